@@ -1,0 +1,94 @@
+"""What the judge is given, and what it may ask for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum, unique
+
+from perenne.domain.exchanges import Exchange, Variant
+from perenne.domain.pages import Page
+
+
+@unique
+class AskKind(StrEnum):
+    """The one more request that a rule may need."""
+
+    BROWSER_LIKE = "browser_like"
+    SIBLING = "sibling"
+    MEDIA = "media"
+    UNVERIFIED = "unverified"
+    SECOND_OPINION = "second_opinion"
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """A question of the judge; `url` where it is not the link's own address.
+
+    `after_seconds`: how long to wait at least before asking.
+    """
+
+    kind: AskKind
+    url: str = ""
+    after_seconds: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """One exchange and the page that came of it."""
+
+    exchange: Exchange
+    page: Page
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """What `config/sites.toml` knows of a host; "" and () where it knows nothing."""
+
+    host: str = ""
+    fact: str = ""
+    blocks_robots: bool = False
+    restricted: bool = False
+    paywall_classes: tuple[str, ...] = ()
+    renamed_to: str = ""
+    course_platform: str = ""
+    home_paths: tuple[str, ...] = ()
+    list_paths: tuple[str, ...] = ()
+    media_probe: str = ""
+    body_kb: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """Everything known of one link when it is judged.
+
+    `unavailable`: questions that cannot be answered any more (the budget is spent), so that
+    the judge must conclude with what it has.
+    """
+
+    url: str
+    looks: tuple[Look, ...]
+    titles: tuple[str, ...] = ()
+    site: Site = Site()
+    now: datetime | None = None
+    unavailable: frozenset[AskKind] = frozenset()
+
+    def look(self, *variants: Variant) -> Look | None:
+        """Return the latest look of one of these variants."""
+        found = [look for look in self.looks if look.exchange.variant in variants]
+        return found[-1] if found else None
+
+    def may_ask(self, kind: AskKind) -> bool:
+        """Tell whether the question was not yet put, and still can be."""
+        return kind not in self.unavailable and not any(
+            look.exchange.variant == _ANSWERED_BY[kind] for look in self.looks
+        )
+
+
+_ANSWERED_BY = {
+    AskKind.BROWSER_LIKE: Variant.BROWSER_LIKE,
+    AskKind.SIBLING: Variant.SIBLING,
+    AskKind.MEDIA: Variant.MEDIA,
+    AskKind.UNVERIFIED: Variant.UNVERIFIED,
+    AskKind.SECOND_OPINION: Variant.SECOND,
+}

@@ -1,0 +1,196 @@
+"""Links, what one check of them gave, and what the service tells of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from enum import StrEnum, unique
+
+from perenne.domain.exchanges import Failure
+from perenne.domain.states import State
+from perenne.domain.verdicts import Evidence, Verdict, VerdictKind
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """One canonical URL, shared by all citations of it.
+
+    `url` is what is requested: the oldest citation's form. `id` is None for a link that is
+    checked without being recorded. `titles` are those of all citing references.
+    """
+
+    key: str
+    url: str
+    host: str
+    id: int | None = None
+    titles: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class HopSummary:
+    """What is kept of a hop: its address, and its status or its failure."""
+
+    url: str
+    status: int | None
+    failure: Failure | None
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What one check of a link gave."""
+
+    link: Link
+    verdict: Verdict
+    at: datetime
+    hops: tuple[HopSummary, ...] = ()
+    http_status: int | None = None
+    final_url: str = ""
+    page_title: str = ""
+    fingerprint: str = ""
+    noarchive: bool = False
+    seconds: float = 0.0
+    put_off: datetime | None = None
+    """When the host asked us to come back, where it did."""
+    answered: bool = False
+    """Whether anything outside this machine's network answered, be it a refusal."""
+
+
+@dataclass(frozen=True, slots=True)
+class Observation:
+    """An interval in which a link gave the same verdict on the same evidence."""
+
+    verdict: Verdict
+    first_at: datetime
+    last_at: datetime
+    count: int
+    http_status: int | None = None
+    final_url: str = ""
+    hops: tuple[HopSummary, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class CitedIn:
+    """Where a link is cited: enough to find the place and to mend it.
+
+    `dossier` is the title, `slug` the identity of the dossier; both "" for a bare URL.
+    """
+
+    as_written: str
+    dossier: str = ""
+    slug: str = ""
+    section: str = ""
+    title: str = ""
+    authors: tuple[str, ...] = ()
+    place: str = ""
+    """As `kind:number`, e.g. ``line:34``."""
+
+
+@dataclass(frozen=True, slots=True)
+class Replacement:
+    """A proposed better address, which a human accepts or not. `confidence` is 0 to 1."""
+
+    url: str
+    kind: str
+    why: str
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True)
+class Capture:
+    """A copy in a web archive (a memento)."""
+
+    url: str
+    timestamp: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class LinkStatus:
+    """All that is told of a link, in tables, reports and JSON.
+
+    `verdict` is None before the first check. `since` dates the state, `last_alive` the last
+    check that found it alive.
+    """
+
+    url: str
+    state: State
+    verdict: Verdict | None
+    id: int | None = None
+    since: datetime | None = None
+    last_alive: datetime | None = None
+    last_checked: datetime | None = None
+    http_status: int | None = None
+    final_url: str = ""
+    hops: tuple[HopSummary, ...] = ()
+    replacements: tuple[Replacement, ...] = ()
+    captures: tuple[Capture, ...] = ()
+    citations: tuple[CitedIn, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A flip as told to a reader: what the service believed before, and the link now.
+
+    `baseline`: it happened while the dossier was being read for the first time.
+    """
+
+    flip_id: int
+    at: datetime
+    old_state: State
+    old_kind: VerdictKind | None
+    new_state: State
+    new_kind: VerdictKind | None
+    link: LinkStatus
+
+
+@unique
+class RunKind(StrEnum):
+    """Why links are looked at."""
+
+    NIGHTLY = "nightly"
+    CHECK = "check"
+
+
+@unique
+class RunStatus(StrEnum):
+    """How a run stands. A void run (our own outage) moves no state."""
+
+    RUNNING = "running"
+    COMPLETED = "completed"
+    VOID = "void"
+    INTERRUPTED = "interrupted"
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """One pass over a set of links."""
+
+    id: int | None
+    kind: RunKind
+    started_at: datetime
+    night: date
+    status: RunStatus = RunStatus.RUNNING
+    finished_at: datetime | None = None
+    counts: dict[str, int] = field(default_factory=dict)
+
+
+@unique
+class Pace(StrEnum):
+    """How often a recipient wants news."""
+
+    NIGHTLY = "nightly"
+    WEEKLY = "weekly"
+    MONTHLY = "monthly"
+
+
+@unique
+class OverlayKind(StrEnum):
+    """What a human said of a link."""
+
+    DISMISSED = "dismissed"
+    REALLY_BROKEN = "really_broken"
+    REPLACEMENT_ACCEPTED = "replacement_accepted"
+
+
+def evidence_text(evidence: tuple[Evidence, ...]) -> str:
+    """Return a stable text of the evidence: the same evidence gives the same text."""
+    return "|".join(f"{e.rule}:{e.code}:{e.fact}" for e in evidence)

@@ -1,0 +1,71 @@
+"""Facts read from a body."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum, unique
+
+
+@unique
+class PageKind(StrEnum):
+    """What the first bytes are, whatever name or type was announced."""
+
+    HTML = "html"
+    PDF = "pdf"
+    TEXT = "text"
+    BINARY = "binary"
+    EMPTY = "empty"
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What the rules need to know of one body. Texts have their white space folded."""
+
+    kind: PageKind
+    title: str = ""
+    h1: str = ""
+    og_title: str = ""
+    canonical: str = ""
+    language: str = ""
+    robots: str = ""
+    refresh: str = ""
+    """The address of a meta refresh, as written."""
+    text: str = ""
+    """The visible text, boilerplate included, bounded."""
+    main_text: str = ""
+    """The visible text without navigation, header, footer, asides and forms."""
+    classes: frozenset[str] = frozenset()
+    """Class names and ids of the elements, lower case."""
+    script_hosts: frozenset[str] = frozenset()
+    hosts: frozenset[str] = frozenset()
+    """Hosts in src, href and action attributes."""
+    accessible_for_free: bool | None = None
+    """schema.org ``isAccessibleForFree``; None where the page does not say."""
+    content_tier: str = ""
+    password_field: bool = False
+    course: Course | None = None
+    properties: dict[str, str] = field(default_factory=dict)
+    """Open Graph and named meta elements, by lower-case name."""
+    fingerprint: str = ""
+    """A hash of the main text: same text, same fingerprint."""
+
+
+@dataclass(frozen=True, slots=True)
+class CourseRun:
+    """One session of a course; dates are ISO texts, "" where unknown."""
+
+    key: str
+    start: str = ""
+    end: str = ""
+    enrollment_start: str = ""
+    enrollment_end: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Course:
+    """What a course page says of itself (schema.org Course; Richie, Open edX)."""
+
+    code: str = ""
+    runs: tuple[CourseRun, ...] = ()
+    archived: bool = False
+    closed: bool = False

@@ -1,0 +1,45 @@
+"""What users read: English in the code, French in the catalogue, French by default.
+
+`_("…")` translates into the language in use (`use`), in code and in templates alike.
+"""
+
+from __future__ import annotations
+
+import gettext as _gettext
+from contextvars import ContextVar
+from functools import cache
+from pathlib import Path
+
+LANGUAGES = ("fr", "en")
+_language: ContextVar[str] = ContextVar("language", default="fr")
+
+
+def use(language: str) -> None:
+    """Choose the language of what follows in this context; one of `LANGUAGES`."""
+    if language not in LANGUAGES:
+        raise ValueError(language)
+    _language.set(language)
+
+
+def language() -> str:
+    """Return the language in use."""
+    return _language.get()
+
+
+def _(message: str, /, **facts: object) -> str:
+    """Translate `message`, then put the facts in the places of its ``{names}``."""
+    text = _catalogue(_language.get()).gettext(message)
+    return text.format(**facts) if facts else text
+
+
+def plural(one: str, many: str, n: int, /, **facts: object) -> str:
+    """Translate the form that fits `n`, which fills ``{n}``."""
+    text = _catalogue(_language.get()).ngettext(one, many, n)
+    return text.format(n=n, **facts)
+
+
+@cache
+def _catalogue(language: str) -> _gettext.NullTranslations:
+    if language == "en":
+        return _gettext.NullTranslations()
+    return _gettext.translation("perenne", Path(__file__).parent / "locale", [language])
