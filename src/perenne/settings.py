@@ -187,6 +187,10 @@ def _default_database() -> str:
     return f"sqlite:///{directory / 'perenne.sqlite'}"
 
 
+def _default_log() -> Path:
+    return platformdirs.user_log_path("perenne", appauthor=False) / "perenne.log"
+
+
 class Settings(BaseSettings):
     """Every key of the configuration."""
 
@@ -200,6 +204,7 @@ class Settings(BaseSettings):
     database_url: str = Field(default_factory=_default_database)
     language: Literal["fr", "en"] = "fr"
     sites_file: Path | None = None
+    log_file: Path | None = Field(default_factory=_default_log)
     politeness: Politeness = Politeness()
     limits: Limits = Limits()
     network: Network = Network()
@@ -233,18 +238,34 @@ def config_file() -> Path | None:
     return next((file for file in (Path("config/perenne.toml"), user) if file.is_file()), None)
 
 
+_OTHER_VARIABLES = {"PERENNE_CONFIG", "PERENNE_LANGUAGE"}
+
+
+def _unknown_variables() -> list[tuple[str, str]]:
+    """Return the ``PERENNE_…`` variables that name no key: pydantic passes over them."""
+    known = {name.upper() for name in Settings.model_fields}
+    return [
+        (variable, "no such key")
+        for variable in sorted(os.environ)
+        if variable.startswith("PERENNE_")
+        and variable not in _OTHER_VARIABLES
+        and variable.removeprefix("PERENNE_").partition("__")[0] not in known
+    ]
+
+
 def load(**values: Any) -> Settings:  # noqa: ANN401 - the sections' own types check them
     """Read the configuration; raises `SettingsError` with every fault."""
     file = config_file()
     name = str(file or "")
     if file is not None and not file.is_file():
         raise SettingsError(name, [("PERENNE_CONFIG", "an existing file")])
+    if unknown := _unknown_variables():
+        raise SettingsError(name, unknown)
     try:
         return Settings(**values)
     except ValidationError as error:
         faults = [
-            (".".join(str(part) for part in fault["loc"]), fault["msg"])
-            for fault in error.errors()
+            (".".join(str(part) for part in fault["loc"]), fault["msg"]) for fault in error.errors()
         ]
         raise SettingsError(name, faults) from error
     except (tomllib.TOMLDecodeError, OSError, UnicodeError) as error:

@@ -50,6 +50,8 @@ class Site:
     blocks_robots: bool = False
     restricted: bool = False
     paywall_classes: tuple[str, ...] = ()
+    paywall_near_title: tuple[str, ...] = ()
+    """Class names that mean a paywall only beside the page's h1 (elsewhere: other articles)."""
     renamed_to: str = ""
     course_platform: str = ""
     home_paths: tuple[str, ...] = ()
@@ -72,6 +74,8 @@ class Case:
     site: Site = Site()
     now: datetime | None = None
     unavailable: frozenset[AskKind] = frozenset()
+    second_opinion_after: float = 20.0
+    """Seconds to wait at least before a second opinion."""
 
     def look(self, *variants: Variant) -> Look | None:
         """Return the latest look of one of these variants."""

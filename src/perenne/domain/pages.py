@@ -36,6 +36,8 @@ class Page:
     """The visible text without navigation, header, footer, asides and forms."""
     classes: frozenset[str] = frozenset()
     """Class names and ids of the elements, lower case."""
+    heading_classes: frozenset[str] = frozenset()
+    """Class names of the first h1's own elements and of its siblings, lower case."""
     script_hosts: frozenset[str] = frozenset()
     hosts: frozenset[str] = frozenset()
     """Hosts in src, href and action attributes."""

@@ -11,6 +11,7 @@ from functools import cache
 from pathlib import Path
 
 LANGUAGES = ("fr", "en")
+LOCALE = Path(__file__).parent / "locale"
 _language: ContextVar[str] = ContextVar("language", default="fr")
 
 
@@ -42,4 +43,4 @@ def plural(one: str, many: str, n: int, /, **facts: object) -> str:
 def _catalogue(language: str) -> _gettext.NullTranslations:
     if language == "en":
         return _gettext.NullTranslations()
-    return _gettext.translation("perenne", Path(__file__).parent / "locale", [language])
+    return _gettext.translation("perenne", LOCALE, [language])

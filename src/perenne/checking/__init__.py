@@ -1,0 +1,5 @@
+"""One link → one result: fetch, judge, answer the judge's questions."""
+
+from perenne.checking.check import Checker, Postponed
+
+__all__ = ["Checker", "Postponed"]

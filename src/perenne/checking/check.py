@@ -1,0 +1,102 @@
+"""Fetch, judge, answer the judge's questions, within one budget per link."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from fnmatch import fnmatchcase
+
+from perenne.checking.budget import Budget
+from perenne.checking.questions import VARIANTS, address
+from perenne.checking.results import conclude
+from perenne.clock import Clock
+from perenne.domain.cases import Ask, AskKind, Case, Look, Site
+from perenne.domain.exchanges import Variant
+from perenne.domain.links import Link, Result
+from perenne.domain.urls import MalformedUrlError, host_of, requested
+from perenne.net.engine import Engine
+from perenne.pages import read_page
+from perenne.rules.judge import judge
+from perenne.domain.verdicts import Evidence, Verdict, VerdictKind
+from perenne.settings import Settings
+
+_EXCLUDED = Verdict(VerdictKind.UNCHECKED, (Evidence("settings", "excluded"),))
+
+
+@dataclass(slots=True)
+class Postponed:
+    """A check that waits for its second opinion; give it back to `Checker.resume`."""
+
+    link: Link
+    case: Case
+    ask: Ask
+    budget: Budget
+
+    @property
+    def seconds(self) -> float:
+        """Return how long to wait at least."""
+        return self.ask.after_seconds
+
+
+class Checker:
+    """Checks links, one at a time or many at once."""
+
+    def __init__(
+        self, engine: Engine, settings: Settings, clock: Clock, site_of: Callable[[str], Site]
+    ) -> None:
+        self._engine = engine
+        self._limits = settings.limits
+        self._excluded = settings.network.exclude
+        self._clock = clock
+        self._site_of = site_of
+
+    async def check(self, link: Link) -> Result | Postponed:
+        """Check a link: its result, or what must wait for a second opinion."""
+        budget = Budget(self._limits.link)
+        site = self._site_of(host_of(link.url))
+        case = Case(
+            link.url,
+            (),
+            link.titles,
+            site,
+            self._clock.now(),
+            second_opinion_after=self._limits.second_opinion_after,
+        )
+        if any(fnmatchcase(link.url, pattern) for pattern in self._excluded):
+            return conclude(link, case, _EXCLUDED, self._clock.now(), 0.0)
+        try:
+            url = requested(link.url)
+        except MalformedUrlError:
+            return await self._settle(link, case, budget)
+        look = await self._look(case, url, Variant.PLAIN, budget)
+        return await self._settle(link, replace(case, looks=(look,)), budget)
+
+    async def resume(self, postponed: Postponed) -> Result | Postponed:
+        """Go on with a postponed check, its waiting done."""
+        postponed.budget.resume()
+        case = await self._answer(postponed.ask, postponed.case, postponed.budget)
+        return await self._settle(postponed.link, case, postponed.budget)
+
+    async def _settle(self, link: Link, case: Case, budget: Budget) -> Result | Postponed:
+        while True:
+            answer = judge(case)
+            if not isinstance(answer, Ask):
+                return conclude(link, case, answer, self._clock.now(), budget.spent)
+            if answer.kind is AskKind.SECOND_OPINION:
+                budget.pause()
+                return Postponed(link, case, answer, budget)
+            case = await self._answer(answer, case, budget)
+
+    async def _answer(self, ask: Ask, case: Case, budget: Budget) -> Case:
+        """Return the case with one more look, or without this question where time is up."""
+        if budget.left <= 0:
+            return replace(case, unavailable=case.unavailable | {ask.kind})
+        url = requested(case.url)
+        look = await self._look(case, address(ask, url), VARIANTS[ask.kind], budget)
+        return replace(case, looks=(*case.looks, look))
+
+    async def _look(self, case: Case, url: str, variant: Variant, budget: Budget) -> Look:
+        exchange = await self._engine.fetch(
+            url, variant=variant, site=case.site, seconds_left=budget.left
+        )
+        return Look(exchange, read_page(exchange))

@@ -1,0 +1,74 @@
+"""What is kept of a check once its verdict is known."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from email.utils import parsedate_to_datetime
+
+from perenne.domain.cases import Case
+from perenne.domain.exchanges import Exchange, Failure, Hop, Variant
+from perenne.domain.links import HopSummary, Link, Result
+from perenne.domain.urls import without_credentials
+from perenne.domain.verdicts import Verdict
+
+_SILENT = {
+    Failure.DNS_NXDOMAIN,
+    Failure.DNS_NO_ADDRESS,
+    Failure.DNS_FAILED,
+    Failure.UNREACHABLE,
+    Failure.CONNECT_TIMEOUT,
+    Failure.PROXY_FAILED,
+    Failure.OWN_NETWORK,
+}
+"""Failures that look the same from a machine that is cut off from the world."""
+
+_THROTTLED = {429, 503}
+_LONGEST_PUT_OFF = timedelta(days=7)
+_TOLD_EXCHANGES = (Variant.PLAIN, Variant.BROWSER_LIKE, Variant.SECOND)
+
+
+def conclude(link: Link, case: Case, verdict: Verdict, at: datetime, seconds: float) -> Result:
+    """Return the result of a check from its case and its verdict."""
+    look = case.look(*_TOLD_EXCHANGES)
+    if look is None:
+        return Result(link=link, verdict=verdict, at=at, answered=True)
+    exchange, page = look.exchange, look.page
+    return Result(
+        link=link,
+        verdict=verdict,
+        at=at,
+        hops=tuple(_summary(hop) for hop in exchange.hops),
+        http_status=exchange.status,
+        final_url=without_credentials(exchange.final_url),
+        page_title=(page.title or page.h1)[:300],
+        fingerprint=page.fingerprint,
+        noarchive="noarchive" in page.robots.lower(),
+        seconds=seconds,
+        put_off=_put_off(exchange, at),
+        answered=any(_answered(hop) for each in case.looks for hop in each.exchange.hops),
+    )
+
+
+def _summary(hop: Hop) -> HopSummary:
+    return HopSummary(without_credentials(hop.url), hop.status, hop.failure)
+
+
+def _answered(hop: Hop) -> bool:
+    return hop.status is not None or hop.failure not in _SILENT or "configured" in hop.detail
+
+
+def _put_off(exchange: Exchange, at: datetime) -> datetime | None:
+    """Return when the host asked to be tried again (RFC 9110 §10.2.3), bounded to a week."""
+    if exchange.status not in _THROTTLED:
+        return None
+    text = exchange.header("retry-after").strip()
+    if text.isascii() and text.isdigit():
+        wait = timedelta(seconds=min(int(text[:9]), _LONGEST_PUT_OFF.total_seconds()))
+        return at + wait
+    try:
+        until = parsedate_to_datetime(text)
+    except ValueError:
+        return None
+    if until.tzinfo is None or until <= at:
+        return None
+    return min(until, at + _LONGEST_PUT_OFF)

@@ -1,0 +1,85 @@
+"""The sub-commands, put together."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from perenne import __version__
+from perenne.cli import (
+    add,
+    archive,
+    check,
+    config,
+    database,
+    demo,
+    doctor,
+    dossier,
+    history,
+    read,
+    report,
+    run,
+    worker,
+)
+from perenne.cli.context import Context
+from perenne.texts import LANGUAGES, _
+
+app = typer.Typer(
+    help=_("Pérenne keeps the links of documentary dossiers alive."),
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+
+def _version(asked: bool) -> None:
+    if asked:
+        typer.echo(f"perenne {__version__}")
+        raise typer.Exit
+
+
+def _known(language: str) -> str:
+    if language not in LANGUAGES:
+        raise typer.BadParameter(", ".join(LANGUAGES))
+    return language
+
+
+@app.callback()
+def everywhere(
+    ctx: typer.Context,
+    lang: Annotated[
+        str, typer.Option(help=_("Language: fr or en."), callback=_known, show_default=True)
+    ] = "fr",
+    verbose: Annotated[
+        bool, typer.Option("--verbose", "-v", help=_("Show technical causes."))
+    ] = False,
+    version: Annotated[  # noqa: ARG001 - acts in its callback
+        bool,
+        typer.Option("--version", callback=_version, is_eager=True, help=_("Show the version.")),
+    ] = False,
+) -> None:
+    """Hold what every sub-command shares."""
+    del lang  # read before typer, which builds its help in that language
+    ctx.obj = Context(verbose=verbose)
+
+
+for name, command, summary in (
+    ("read", read.read, _("Show the references of a dossier; no network, no database.")),
+    ("add", add.add, _("Register a dossier, or refresh it with its new edition.")),
+    ("check", check.check, _("Check a dossier, a URL, or all that is registered.")),
+    ("run", run.run, _("Do the nightly pass now.")),
+    ("worker", worker.worker, _("Do the nightly pass every night, and all that goes with it.")),
+    ("history", history.history, _("Tell the story of a link.")),
+    ("doctor", doctor.doctor, _("Examine network, database, mail and archive.")),
+    ("demo", demo.demo, _("Play the main job on a simulated web, without internet.")),
+):
+    app.command(name, help=summary)(command)
+
+app.add_typer(dossier.app, name="dossier", help=_("List and manage the registered dossiers."))
+app.add_typer(report.app, name="report", help=_("Show, preview and send reports."))
+app.add_typer(archive.app, name="archive", help=_("Follow the captures in the Wayback Machine."))
+app.add_typer(database.app, name="db", help=_("Upgrade the database, or tell its version."))
+app.add_typer(config.app, name="config", help=_("Show and check the configuration."))

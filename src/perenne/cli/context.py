@@ -1,0 +1,67 @@
+"""What every sub-command shares: settings, database, where to write."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from perenne.clock import SystemClock
+from perenne.domain.cases import Site
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from perenne.runs.service import Service
+    from perenne.settings import Settings
+    from perenne.store.database import Database
+
+
+@dataclass
+class Context:
+    """The options given before the sub-command."""
+
+    verbose: bool = False
+
+    def settings(self) -> Settings:
+        """Return the configuration, and start the log."""
+        from perenne import settings
+        from perenne.cli.log import start_log
+
+        loaded = settings.load()
+        start_log(loaded, verbose=self.verbose)
+        return loaded
+
+    @contextmanager
+    def database(self, settings: Settings) -> Iterator[Database]:
+        """Open the database, made and migrated where needed."""
+        from perenne.store.database import open_database
+
+        database = open_database(settings.database_url)
+        try:
+            yield database
+        finally:
+            database.close()
+
+    @contextmanager
+    def service(self) -> Iterator[Service]:
+        """Open all that a pass over links needs."""
+        from perenne.runs.service import Service
+
+        settings = self.settings()
+        site_of = self.sites(settings)
+        with self.database(settings) as database:
+            yield Service(settings, database, SystemClock(), site_of)
+
+    def sites(self, settings: Settings) -> Callable[[str], Site]:
+        """Return what is known of sites, ours and the user's."""
+        from perenne.sites import load_sites
+
+        return load_sites(settings.sites_file).site_of
+
+
+def on_terminal() -> bool:
+    """Tell whether a person watches the output."""
+    return sys.stdout.isatty()

@@ -1,0 +1,16 @@
+"""One table of exit codes for every sub-command."""
+
+from enum import IntEnum
+
+
+class ExitCode(IntEnum):
+    """What the shell is told."""
+
+    OK = 0
+    """Done, nothing broken."""
+    BROKEN = 1
+    """Done, something is broken."""
+    USAGE = 2
+    """Bad usage, configuration or unreadable input."""
+    FAILED = 3
+    """Could not be done: own network down, database unreachable."""

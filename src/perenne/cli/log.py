@@ -1,0 +1,69 @@
+"""The log: technical causes, for the administrator.
+
+It goes to a file (`log_file`), and to the error output too with ``--verbose`` or in the
+worker: as lines on a terminal, as JSON elsewhere.
+"""
+
+from __future__ import annotations
+
+import logging
+import sys
+from logging.handlers import RotatingFileHandler
+
+import structlog
+
+from perenne.settings import Settings
+
+_MEGABYTE = 1_000_000
+
+
+def start_log(settings: Settings, *, verbose: bool) -> None:
+    """Send what is logged where the settings say."""
+    structlog.configure(
+        processors=[
+            structlog.contextvars.merge_contextvars,
+            structlog.processors.add_log_level,
+            structlog.processors.TimeStamper(fmt="iso", utc=True),
+            structlog.stdlib.ProcessorFormatter.wrap_for_formatter,
+        ],
+        logger_factory=structlog.stdlib.LoggerFactory(),
+        cache_logger_on_first_use=False,
+    )
+    root = logging.getLogger("perenne")
+    root.handlers.clear()
+    root.propagate = False
+    root.setLevel(logging.INFO)
+    if settings.log_file is not None:
+        root.addHandler(_file(settings))
+    if verbose:
+        handler = logging.StreamHandler(sys.stderr)
+        handler.setFormatter(_formatter(readable=sys.stderr.isatty()))
+        root.addHandler(handler)
+
+
+def log_failure(cause: str, error: Exception) -> None:
+    """Record why a command failed."""
+    structlog.get_logger("perenne").error("failed", cause=cause, exc_info=error)
+
+
+def _file(settings: Settings) -> logging.Handler:
+    assert settings.log_file is not None
+    settings.log_file.parent.mkdir(parents=True, exist_ok=True)
+    handler = RotatingFileHandler(
+        settings.log_file, maxBytes=5 * _MEGABYTE, backupCount=3, delay=True, encoding="utf-8"
+    )
+    handler.setFormatter(_formatter(readable=False))
+    return handler
+
+
+def _formatter(*, readable: bool) -> structlog.stdlib.ProcessorFormatter:
+    renderer: structlog.types.Processor = (
+        structlog.dev.ConsoleRenderer() if readable else structlog.processors.JSONRenderer()
+    )
+    return structlog.stdlib.ProcessorFormatter(
+        processors=[
+            structlog.stdlib.ProcessorFormatter.remove_processors_meta,
+            structlog.processors.format_exc_info,
+            renderer,
+        ]
+    )

@@ -1,0 +1,101 @@
+"""The entry point: language first, then the sub-command, then errors as sentences."""
+
+from __future__ import annotations
+
+import gettext
+import os
+import sys
+from collections.abc import Sequence
+
+from perenne import texts
+from perenne.cli.exits import ExitCode
+from perenne.texts import _
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Run the command line `arguments` (those of the process by default) and exit."""
+    given = _global_first(list(sys.argv[1:] if arguments is None else arguments))
+    _speak(_wanted_language(given))
+    sys.exit(_run(given))
+
+
+def _run(arguments: list[str]) -> int:
+    # Typer builds its help on import, in the language that is then in use.
+    from typer import Abort
+    from typer.exceptions import TyperException
+
+    from perenne.cli.app import app
+
+    try:
+        return int(app(arguments, prog_name="perenne", standalone_mode=False) or 0)
+    except TyperException as error:
+        print(_("The command is not well formed: {cause}", cause=error), file=sys.stderr)
+        print(
+            _("`perenne {command} --help` shows what it takes.", command=_named(arguments)),
+            file=sys.stderr,
+        )
+        return ExitCode.USAGE
+    except (Abort, KeyboardInterrupt):
+        return 128 + 2  # what a shell reports for SIGINT
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return ExitCode.OK
+    except Exception as error:  # noqa: BLE001 - what is not explained is raised again
+        return _tell(error, technical=bool({"-v", "--verbose"} & set(arguments)))
+
+
+def _tell(error: Exception, *, technical: bool) -> int:
+    """Print what a user can understand of `error`; what nobody foresaw is raised again."""
+    from perenne.cli.errors import explain
+    from perenne.cli.log import log_failure
+
+    explanation = explain(error)
+    if explanation is None:
+        raise error
+    log_failure(explanation.cause, error)
+    print(explanation.sentence, file=sys.stderr)
+    if technical:
+        print(explanation.cause, file=sys.stderr)
+    return explanation.exit_code
+
+
+def _named(arguments: list[str]) -> str:
+    """Return the sub-command that was called."""
+    skip = {"--lang", *texts.LANGUAGES}
+    words = (word for word in arguments if word not in skip)
+    return next((word for word in words if not word.startswith("-")), "")
+
+
+def _global_first(arguments: list[str]) -> list[str]:
+    """Return the arguments with the options that every sub-command takes in front."""
+    ours, others = [], []
+    words = iter(arguments)
+    for word in words:
+        if word == "--":
+            others += [word, *words]
+        elif word == "--lang":
+            ours += [word, *[next(words, "")]]
+        elif word in ("-v", "--verbose") or word.startswith("--lang="):
+            ours.append(word)
+        else:
+            others.append(word)
+    return ours + others
+
+
+def _wanted_language(arguments: list[str]) -> str:
+    """Return the language asked for by ``--lang`` or ``PERENNE_LANGUAGE``, French otherwise."""
+    wanted = os.environ.get("PERENNE_LANGUAGE", "fr")
+    for before, argument in zip(["", *arguments], arguments, strict=False):
+        if before == "--lang":
+            wanted = argument
+        elif argument.startswith("--lang="):
+            wanted = argument.removeprefix("--lang=")
+    return wanted if wanted in texts.LANGUAGES else "fr"
+
+
+def _speak(language: str) -> None:
+    """Use `language` for our texts and for the headings that typer asks gettext for."""
+    texts.use(language)
+    os.environ["LANGUAGE"] = language
+    gettext.bindtextdomain("perenne", texts.LOCALE)
+    gettext.textdomain("perenne")

@@ -1,0 +1,1 @@
+"""Passes over links: the night, the executor, the schedule, the outbox."""

@@ -1,0 +1,102 @@
+"""How many links are checked at once, and where: the executor's business alone.
+
+`LaneExecutor` works in this process: one lane per host, so many lanes open at once. A night
+knows nothing of it but `Executor`.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncGenerator, Iterable, Iterator
+from itertools import groupby
+from operator import attrgetter
+from typing import Protocol
+
+from perenne.checking import Checker, Postponed
+from perenne.domain.links import Link, Result
+from perenne.settings import Politeness
+
+
+class Executor(Protocol):
+    """Checks links and hands out results as they come, in any order."""
+
+    def run(self, links: Iterable[Link]) -> AsyncGenerator[Result, None]:
+        """Check `links`, which come grouped by host; each gives one result."""
+        ...
+
+    def stop(self) -> None:
+        """Take no further link; what is on the wire is finished and handed out."""
+        ...
+
+
+class LaneExecutor:
+    """One lane per host, `politeness.lanes` of them at once, in this process."""
+
+    def __init__(self, checker: Checker, politeness: Politeness) -> None:
+        self._checker = checker
+        self._width = politeness.connections_per_host
+        self._open = asyncio.Semaphore(politeness.lanes)
+        self._tasks = asyncio.TaskGroup()
+        self._stopped = asyncio.Event()
+
+    def stop(self) -> None:
+        """Take no further link; second opinions that still wait are given up."""
+        self._stopped.set()
+
+    async def run(self, links: Iterable[Link]) -> AsyncGenerator[Result, None]:
+        """Check `links`, opening the next lane as soon as one is free."""
+        results: asyncio.Queue[Result | None] = asyncio.Queue()
+        feeding = asyncio.create_task(self._feed(links, results))
+        feeding.add_done_callback(lambda _: results.put_nowait(None))
+        try:
+            while (result := await results.get()) is not None:
+                yield result
+            await feeding
+        finally:
+            feeding.cancel()
+
+    async def _feed(self, links: Iterable[Link], results: asyncio.Queue[Result | None]) -> None:
+        async with self._tasks:
+            for _host, lane in groupby(links, key=attrgetter("host")):
+                await self._open.acquire()
+                if self._stopped.is_set():
+                    return
+                self._tasks.create_task(self._lane(list(lane), results))
+
+    async def _lane(self, links: list[Link], results: asyncio.Queue[Result | None]) -> None:
+        """Check one host's links, `width` of them at once, and free the lane."""
+        try:
+            remaining = iter(links)
+            async with asyncio.TaskGroup() as workers:
+                for _ in range(min(self._width, len(links))):
+                    workers.create_task(self._work(remaining, results))
+        finally:
+            self._open.release()
+
+    async def _work(self, remaining: Iterator[Link], results: asyncio.Queue[Result | None]) -> None:
+        for link in remaining:
+            if self._stopped.is_set():
+                return
+            self._hand_out(await self._checker.check(link), results)
+
+    def _hand_out(self, outcome: Result | Postponed, results: asyncio.Queue[Result | None]) -> None:
+        if isinstance(outcome, Result):
+            results.put_nowait(outcome)
+        else:
+            self._tasks.create_task(self._later(outcome, results))
+
+    async def _later(self, postponed: Postponed, results: asyncio.Queue[Result | None]) -> None:
+        """Wait outside the lane, which others use meanwhile; then take the next free slot."""
+        if await _happens_within(self._stopped, postponed.seconds):
+            return
+        async with self._open:
+            outcome = await self._checker.resume(postponed)
+        self._hand_out(outcome, results)
+
+
+async def _happens_within(event: asyncio.Event, seconds: float) -> bool:
+    try:
+        async with asyncio.timeout(seconds):
+            return await event.wait()
+    except TimeoutError:
+        return False

@@ -1,0 +1,93 @@
+"""Looks at links: the executor at work, its results believed or held back."""
+
+from __future__ import annotations
+
+import asyncio
+import signal
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import aclosing, contextmanager
+from dataclasses import dataclass, field
+
+from perenne.checking import Checker
+from perenne.domain.links import Link, Result, RunStatus
+from perenne.net.engine import Engine
+from perenne.runs.canaries import Canaries
+from perenne.runs.executor import Executor, LaneExecutor
+from perenne.runs.outage import OutageWatch, OwnOutageError
+from perenne.runs.service import Outside
+
+
+def _nobody(_result: Result) -> None:
+    """Watch nothing."""
+
+
+@dataclass(frozen=True)
+class Following:
+    """Who follows a pass: `seen` is shown each result, `stop` ends the pass early."""
+
+    seen: Callable[[Result], None] = _nobody
+    stop: asyncio.Event = field(default_factory=asyncio.Event)
+    archive: bool = True
+
+
+async def look(
+    outside: Outside,
+    links: Iterable[Link],
+    put: Callable[[Result], None],
+    following: Following,
+) -> RunStatus:
+    """Check `links` and hand every believed result to `put`; tell how the pass ended."""
+    async with Engine(outside.settings, clock=outside.clock) as engine:
+        checker = Checker(engine, outside.settings, outside.clock, outside.site_of)
+        executor = LaneExecutor(checker, outside.settings.politeness)
+        canaries = Canaries(engine, outside.settings.network.canaries)
+        watch = OutageWatch(canaries.any_answers)
+        with _stopping(executor, following.stop):
+            try:
+                async with aclosing(executor.run(links)) as results:
+                    async for result in results:
+                        canaries.remember(result)
+                        for believed in await watch.believe(result):
+                            _hand_on(believed, put, following)
+                last = await watch.finish()
+            except OwnOutageError:
+                for result in watch.unchecked():
+                    _hand_on(result, put, following)
+                return RunStatus.VOID
+        for result in last:
+            _hand_on(result, put, following)
+    return RunStatus.INTERRUPTED if following.stop.is_set() else RunStatus.COMPLETED
+
+
+def _hand_on(result: Result, put: Callable[[Result], None], following: Following) -> None:
+    put(result)
+    following.seen(result)
+
+
+@contextmanager
+def _stopping(executor: Executor, stop: asyncio.Event) -> Iterator[None]:
+    """Stop the executor once `stop` is set."""
+
+    async def relay() -> None:
+        await stop.wait()
+        executor.stop()
+
+    task = asyncio.ensure_future(relay())
+    try:
+        yield
+    finally:
+        task.cancel()
+
+
+def stop_on_signals(stop: asyncio.Event) -> None:
+    """Let SIGTERM and the first Ctrl-C finish what is on the wire; the second leaves at once."""
+    loop = asyncio.get_running_loop()
+    task = asyncio.current_task()
+
+    def ask() -> None:
+        if stop.is_set() and task is not None:
+            task.cancel()
+        stop.set()
+
+    for number in (signal.SIGINT, signal.SIGTERM):
+        loop.add_signal_handler(number, ask)
