@@ -14,10 +14,10 @@ from perenne.domain.cases import Ask, AskKind, Case, Look, Site
 from perenne.domain.exchanges import Variant
 from perenne.domain.links import Link, Result
 from perenne.domain.urls import MalformedUrlError, host_of, requested
+from perenne.domain.verdicts import Evidence, Verdict, VerdictKind
 from perenne.net.engine import Engine
 from perenne.pages import read_page
 from perenne.rules.judge import judge
-from perenne.domain.verdicts import Evidence, Verdict, VerdictKind
 from perenne.settings import Settings
 
 _EXCLUDED = Verdict(VerdictKind.UNCHECKED, (Evidence("settings", "excluded"),))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -14,7 +13,9 @@ from perenne.domain.cases import Site
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from perenne.runs.service import Service
+    from zoneinfo import ZoneInfo
+
+    from perenne.runs.service import Outside, Service
     from perenne.settings import Settings
     from perenne.store.database import Database
 
@@ -51,17 +52,25 @@ class Context:
         from perenne.runs.service import Service
 
         settings = self.settings()
-        site_of = self.sites(settings)
+        site_of = self._sites(settings)
         with self.database(settings) as database:
-            yield Service(settings, database, SystemClock(), site_of)
+            yield Service(settings, SystemClock(), site_of, database)
 
-    def sites(self, settings: Settings) -> Callable[[str], Site]:
+    def outside(self) -> Outside:
+        """Return what looking at links needs, without a database."""
+        from perenne.runs.service import Outside
+
+        settings = self.settings()
+        return Outside(settings, SystemClock(), self._sites(settings))
+
+    def zone(self) -> ZoneInfo:
+        """Return the service's time zone."""
+        from perenne import settings
+
+        return settings.load().schedule.zone
+
+    def _sites(self, settings: Settings) -> Callable[[str], Site]:
         """Return what is known of sites, ours and the user's."""
         from perenne.sites import load_sites
 
         return load_sites(settings.sites_file).site_of
-
-
-def on_terminal() -> bool:
-    """Tell whether a person watches the output."""
-    return sys.stdout.isatty()

@@ -140,6 +140,7 @@ class Change:
     new_state: State
     new_kind: VerdictKind | None
     link: LinkStatus
+    baseline: bool = False
 
 
 @unique

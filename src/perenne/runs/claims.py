@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from perenne.domain.links import RunKind, RunStatus
+from perenne.runs.closing import settle
+from perenne.runs.orders import Order
 from perenne.runs.service import Service
 from perenne.store import runs
 from perenne.store.database import Session
@@ -28,36 +30,38 @@ class Claim:
     resumed: bool
 
 
-def claim(service: Service, kind: RunKind, scheduled_for: datetime) -> Claim | None:
-    """Take over this night's abandoned run, or else begin one; None where another has it."""
+def claim(service: Service, order: Order) -> Claim | None:
+    """Take over this night's unfinished run, or else begin one; None where another has it."""
     now = service.clock.now()
     with service.database.transaction() as session:
-        taken = _take_over(session, service, kind, now)
-        if taken is not None:
-            return Claim(taken, resumed=True)
+        if order.kind is RunKind.NIGHTLY:
+            taken = _take_over(session, service, now)
+            if taken is not None:
+                return Claim(taken, resumed=True)
         begun = runs.claim(
             session,
-            kind,
-            scheduled_for=scheduled_for,
-            night=service.night(scheduled_for),
+            order.kind,
+            scheduled_for=order.scheduled_for,
+            night=service.night(now),
             holder=holder(),
             at=now,
         )
         return None if begun is None else Claim(begun, resumed=False)
 
 
-def _take_over(session: Session, service: Service, kind: RunKind, now: datetime) -> int | None:
-    """Take one abandoned run of this night; close the older ones, whose night is over."""
-    taken = None
-    for run in runs.unfinished(session, kind):
-        if not _dead(run.holder, run.heartbeat_at, now):
+def _take_over(session: Session, service: Service, now: datetime) -> int | None:
+    """Take this night's unfinished run; settle those of earlier nights with what they saw."""
+    tonight, taken = service.night(now), None
+    for run_id, name, heartbeat, night in runs.unfinished(session, RunKind.NIGHTLY):
+        if not _dead(name, heartbeat, now):
             continue
-        if not runs.take_over(session, run.id, run.holder, holder(), now):
+        if not runs.take_over(session, run_id, name, holder(), now):
             continue
-        if taken is None and run.night == service.night(now):
-            taken = run.id
+        if night == tonight:
+            taken = run_id
         else:
-            runs.finish(session, run.id, RunStatus.INTERRUPTED, {}, now)
+            counts = settle(service, session, run_id)
+            runs.finish(session, run_id, RunStatus.COMPLETED, counts, now)
     return taken
 
 

@@ -13,21 +13,24 @@ from perenne.store.database import Session
 
 
 def close(service: Service, run_id: int, kind: RunKind, status: RunStatus) -> None:
-    """End the run. A void one moves no state; an interrupted night is left to be resumed."""
-    now = service.clock.now()
+    """End the run. A void one moves no state; an interrupted night waits to be resumed."""
+    resumable = kind is RunKind.NIGHTLY and status is RunStatus.INTERRUPTED
     with service.database.transaction() as session:
-        counts: Counter[str] = Counter()
-        if status is RunStatus.COMPLETED or (
-            status is RunStatus.INTERRUPTED and kind is RunKind.CHECK
-        ):
-            beliefs.save(session, run_id, _moves(service, session, run_id, counts))
-        runs.finish(session, run_id, status, dict(counts), now)
+        counts: dict[str, int] = {}
+        if status is not RunStatus.VOID and not resumable:
+            counts = settle(service, session, run_id)
+        runs.finish(session, run_id, status, counts, service.clock.now())
 
 
-def _moves(
-    service: Service, session: Session, run_id: int, counts: Counter[str]
-) -> Iterator[tuple[int, Belief, Flip | None]]:
-    for link_id, belief, verdict, at in beliefs.pending(session, run_id):
-        counts[verdict.kind] += 1
-        after, flip = advance(belief, verdict, at, service.night(at), service.confirmation)
-        yield link_id, after, flip
+def settle(service: Service, session: Session, run_id: int) -> dict[str, int]:
+    """Move beliefs by what the run has seen; return how many links gave each verdict."""
+    counts: Counter[str] = Counter()
+
+    def moves() -> Iterator[tuple[int, Belief, Flip | None]]:
+        for link_id, belief, verdict, at in beliefs.pending(session, run_id):
+            counts[verdict.kind.value] += 1
+            after, flip = advance(belief, verdict, at, service.night(at), service.confirmation)
+            yield link_id, after, flip
+
+    beliefs.save(session, run_id, moves())
+    return dict(counts)

@@ -4,30 +4,20 @@ from __future__ import annotations
 
 import asyncio
 import signal
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Coroutine, Iterable, Iterator
 from contextlib import aclosing, contextmanager
-from dataclasses import dataclass, field
+from typing import TypeVar
 
 from perenne.checking import Checker
 from perenne.domain.links import Link, Result, RunStatus
 from perenne.net.engine import Engine
 from perenne.runs.canaries import Canaries
 from perenne.runs.executor import Executor, LaneExecutor
+from perenne.runs.orders import Following
 from perenne.runs.outage import OutageWatch, OwnOutageError
 from perenne.runs.service import Outside
 
-
-def _nobody(_result: Result) -> None:
-    """Watch nothing."""
-
-
-@dataclass(frozen=True)
-class Following:
-    """Who follows a pass: `seen` is shown each result, `stop` ends the pass early."""
-
-    seen: Callable[[Result], None] = _nobody
-    stop: asyncio.Event = field(default_factory=asyncio.Event)
-    archive: bool = True
+T = TypeVar("T")
 
 
 async def look(
@@ -79,10 +69,9 @@ def _stopping(executor: Executor, stop: asyncio.Event) -> Iterator[None]:
         task.cancel()
 
 
-def stop_on_signals(stop: asyncio.Event) -> None:
-    """Let SIGTERM and the first Ctrl-C finish what is on the wire; the second leaves at once."""
-    loop = asyncio.get_running_loop()
-    task = asyncio.current_task()
+async def stoppable(work: Coroutine[None, None, T], stop: asyncio.Event) -> T:
+    """Do `work`; SIGTERM and the first Ctrl-C set `stop`, the second leaves at once."""
+    loop, task = asyncio.get_running_loop(), asyncio.current_task()
 
     def ask() -> None:
         if stop.is_set() and task is not None:
@@ -91,3 +80,4 @@ def stop_on_signals(stop: asyncio.Event) -> None:
 
     for number in (signal.SIGINT, signal.SIGTERM):
         loop.add_signal_handler(number, ask)
+    return await work

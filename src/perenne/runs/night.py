@@ -6,7 +6,6 @@ due links → executor → checking → observations → close the run: states, 
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -14,7 +13,8 @@ from perenne.domain.links import RunKind, RunStatus
 from perenne.runs.claims import claim
 from perenne.runs.closing import close
 from perenne.runs.letters import write_letters
-from perenne.runs.looking import Following, look
+from perenne.runs.looking import look
+from perenne.runs.orders import Following, Order
 from perenne.runs.recorder import Recorder
 from perenne.runs.service import Service
 from perenne.runs.storing import due_links, enqueue_due, storing
@@ -31,29 +31,24 @@ class Pass:
 
 async def night(service: Service, scheduled_for: datetime, following: Following) -> Pass:
     """Check every cited link, believe what is confirmed, and write what is to be told."""
-    with service.database.transaction() as session:
+    with service.database.reading() as session:
         cited = links.cited(session)
-    done = await one_pass(service, RunKind.NIGHTLY, cited, scheduled_for, following)
+    done = await one_pass(service, Order(RunKind.NIGHTLY, cited, scheduled_for), following)
     if done.status is RunStatus.COMPLETED:
         write_letters(service)
     return done
 
 
-async def one_pass(
-    service: Service,
-    kind: RunKind,
-    link_ids: Iterable[int],
-    scheduled_for: datetime,
-    following: Following,
-) -> Pass:
+async def one_pass(service: Service, order: Order, following: Following) -> Pass:
     """Check links, store what is seen as it comes, and settle states when the run closes."""
-    claimed = claim(service, kind, scheduled_for)
+    claimed = claim(service, order)
     if claimed is None:
         return Pass(None, RunStatus.RUNNING)
     if not claimed.resumed:
-        enqueue_due(service, claimed.run_id, link_ids)
+        enqueue_due(service, claimed.run_id, order.link_ids)
+    following.begin(len(order.link_ids))
     with Recorder(storing(service, claimed.run_id, archive=following.archive)) as recorder:
-        due = due_links(service, claimed.run_id)
+        due = due_links(service, claimed.run_id, order)
         status = await look(service, due, recorder.put, following)
-    close(service, claimed.run_id, kind, status)
+    close(service, claimed.run_id, order.kind, status)
     return Pass(claimed.run_id, status)

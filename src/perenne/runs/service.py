@@ -10,6 +10,7 @@ from perenne.clock import Clock
 from perenne.domain.cases import Site
 from perenne.domain.states import Confirmation, night_of
 from perenne.settings import Settings
+from perenne.store import dossiers
 from perenne.store.database import Database
 
 
@@ -21,16 +22,16 @@ class Outside:
     clock: Clock
     site_of: Callable[[str], Site]
 
+    def night(self, instant: datetime) -> date:
+        """Return the night of `instant`."""
+        return night_of(instant, self.settings.schedule.zone)
+
 
 @dataclass(frozen=True)
 class Service(Outside):
     """The same, with the database that remembers."""
 
     database: Database
-
-    def night(self, instant: datetime | None = None) -> date:
-        """Return the night of `instant`, now by default."""
-        return night_of(instant or self.clock.now(), self.settings.schedule.zone)
 
     @property
     def confirmation(self) -> Confirmation:
@@ -42,3 +43,13 @@ class Service(Outside):
             states.undecided_nights,
             timedelta(hours=states.span_hours),
         )
+
+    def slugs(self) -> list[str]:
+        """Return the slugs of all registered dossiers."""
+        with self.database.reading() as session:
+            return [record.slug for record in dossiers.records(session)]
+
+    def count_broken(self) -> int:
+        """Return how many links of registered dossiers are believed broken."""
+        with self.database.reading() as session:
+            return sum(summary.broken for summary in dossiers.summaries(session))

@@ -7,8 +7,8 @@ import unicodedata
 
 _BREAKS = {"Cc", "Zl", "Zp"}
 """Unicode categories told as a space: controls, line and paragraph separators."""
-_HIDDEN = {"Cf", "Co", "Cs"}
-"""Left out: formats (bidi overrides, soft hyphens), private use, lone surrogates."""
+_HIDDEN = {"Cf", "Cn", "Co", "Cs"}
+"""Left out: formats (bidi overrides, soft hyphens), non-characters, private use, surrogates."""
 _JOINERS = "\u200c\u200d"
 """Formats that some scripts and emoji need to be read."""
 
@@ -28,6 +28,13 @@ def address(url: str) -> str:
         character if _seen(character) == character != " " else _percent(character)
         for character in url.strip()
     )
+
+
+def bound(text: str) -> str:
+    """Return `text` with French punctuation kept on the line of its word (no-break spaces)."""
+    for mark in ":;?!»":
+        text = text.replace(f" {mark}", f"\u00a0{mark}")
+    return text.replace("« ", "«\u00a0")
 
 
 def _seen(character: str) -> str:

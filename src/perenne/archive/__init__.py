@@ -1,0 +1,1 @@
+"""Copies in web archives: what to save, asking for it, finding what was saved."""

@@ -1,0 +1,155 @@
+"""Which captures of a page the Wayback Machine has: waybackpy's look-up, bounded and translated.
+
+waybackpy puts the question and reads the rows. The wire is ours: waybackpy has no time limit
+there, and takes a refusal (429) for "nothing is archived".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Generator
+from dataclasses import dataclass
+from datetime import datetime
+from functools import partial
+from typing import TYPE_CHECKING
+from urllib.parse import unquote, urlsplit
+
+from waybackpy import WaybackMachineCDXServerAPI
+from waybackpy.cdx_utils import full_url
+
+from perenne.archive.mementos import capture_of, read_timestamp, write_timestamp
+from perenne.archive.session import Answer, ArchiveError, Session
+from perenne.archive.threads import within
+from perenne.domain.links import Capture
+
+if TYPE_CHECKING:
+    from perenne.archive.pace import Pace
+
+LOOK_UPS_PER_MINUTE = 24
+"""The archive's hard limit is 30, shared with its other indexes."""
+SILENCE = 60.0
+"""Seconds; look-ups of 15 to 52 s were seen."""
+DEADLINE = 90.0
+REST_AFTER_REFUSAL = 300.0
+"""Seconds without a look-up after a 429: who ignores it for a minute is blocked for an hour."""
+
+_CANDIDATES = 5
+_COLUMNS = 7
+_OK = 200
+_EXCLUDED = "AdministrativeAccessControlException"
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Captures of the page itself (status 200), the latest first; at least one."""
+
+    captures: tuple[Capture, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NoneFound:
+    """The archive has none, or has not yet indexed it: that takes up to a day."""
+
+
+@dataclass(frozen=True, slots=True)
+class Excluded:
+    """The site's owner had it taken out of the archive."""
+
+
+@dataclass(frozen=True, slots=True)
+class LookUpFailed:
+    """Nothing was learnt: not to be taken for "there is none"."""
+
+    code: str
+
+
+LookUp = Found | NoneFound | Excluded | LookUpFailed
+
+
+class Index:
+    """The index of the archive that `session` leads to."""
+
+    def __init__(self, session: Session, pace: Pace, *, deadline: float = DEADLINE) -> None:
+        self._session = session
+        self._pace = pace
+        self._deadline = deadline
+
+    async def latest(self, url: str, *, until: datetime | None = None) -> LookUp:
+        """Look for the last captures of a page, up to `until` where given.
+
+        After a refusal nothing is asked for a while; the code is then ``put_off``.
+        """
+        if self._pace.is_put_off:
+            return LookUpFailed("put_off")
+        await self._pace.turn()
+        try:
+            found = await within(self._deadline, partial(_look_up, self._session, url, until))
+        except TimeoutError:
+            found = LookUpFailed("timeout")
+        if found == LookUpFailed("http_429"):
+            self._pace.put_off(REST_AFTER_REFUSAL)
+        return found
+
+
+class _Query(WaybackMachineCDXServerAPI):
+    """waybackpy's question and rows, with our request between them."""
+
+    def __init__(self, session: Session, url: str, until: datetime | None) -> None:
+        super().__init__(
+            url,
+            filters=["statuscode:200"],
+            end_timestamp=write_timestamp(until) if until else None,
+            # From the end. Not -1: it looks into the newest part of the index only.
+            limit=str(-_CANDIDATES),
+        )
+        self._session = session
+
+    def cdx_api_manager(
+        self,
+        payload: dict[str, str],
+        headers: dict[str, str],  # noqa: ARG002 - waybackpy's signature
+    ) -> Generator[str, None, None]:
+        """Yield the well-formed rows of the answer; one bad row would end waybackpy's reading."""
+        question = payload | {"limit": str(self.limit)}
+        endpoint = f"{self._session.base}/cdx/search/cdx"
+        answer = self._session.get(full_url(endpoint, question), silence=SILENCE)
+        yield "\n".join(_rows(answer))
+
+
+def _rows(answer: Answer) -> list[str]:
+    if _EXCLUDED in answer.text:
+        raise ArchiveError("excluded")
+    if answer.status != _OK:
+        raise ArchiveError(f"http_{answer.status}")
+    lines = answer.text.splitlines()
+    rows = [line for line in lines if _is_row(line.split(" "))]
+    if any(lines) and not rows:
+        raise ArchiveError("not_an_index")
+    return rows
+
+
+def _is_row(columns: list[str]) -> bool:
+    return len(columns) == _COLUMNS and read_timestamp(columns[1]) is not None
+
+
+def _look_up(session: Session, url: str, until: datetime | None) -> LookUp:
+    try:
+        rows = list(_Query(session, url, until).snapshots())
+    except ArchiveError as error:
+        return Excluded() if error.code == "excluded" else LookUpFailed(error.code)
+    captures = {
+        capture_of(session.base, moment, row.original)
+        for row in rows
+        if (moment := read_timestamp(row.timestamp)) and _same_page(row.original, url)
+    }
+    latest = sorted(captures, key=lambda capture: capture.timestamp, reverse=True)
+    return Found(tuple(latest)) if latest else NoneFound()
+
+
+def _same_page(original: str, url: str) -> bool:
+    """Tell whether it is the same path and query: the index folds their letter case."""
+    return _path_and_query(original) == _path_and_query(url)
+
+
+def _path_and_query(url: str) -> tuple[str, str]:
+    parts = urlsplit(url)
+    return unquote(parts.path).rstrip("/"), parts.query

@@ -1,0 +1,116 @@
+"""What follows from an answer of the archive: pure, so that each case can be read and tried.
+
+A request is `queued` until it is sent; then `submitted`, with a job to ask for, or without one
+where the archive may have taken it and did not say so: the index is then asked. It ends as
+`captured`, `refused` (the archive will not take this page) or `unknown`.
+A page is submitted at most once a day, whatever happens.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
+
+from perenne.archive.answers import (
+    AlreadyRecent,
+    Captured,
+    Failed,
+    JobAnswer,
+    Pending,
+    SubmitAnswer,
+    Submitted,
+    Unavailable,
+)
+from perenne.archive.cdx import Excluded, Found, LookUp
+from perenne.archive.codes import ACCOUNT_QUOTAS, SESSION_LIMIT, FailureClass
+from perenne.store.statuses import RequestStatus
+
+if TYPE_CHECKING:
+    from perenne.domain.links import Capture
+    from perenne.store.archives import ArchiveRequest
+
+FIRST_POLL = timedelta(seconds=5)
+"""A capture takes 10 to 40 s, and hours when the archive is overloaded."""
+SLOWEST_POLL = timedelta(minutes=10)
+LONGEST_JOB = timedelta(hours=3)
+FIRST_LOOK_UP = timedelta(hours=1)
+INDEXED_AFTER = timedelta(days=1)
+"""What is not in the index by then was not saved."""
+DAY = timedelta(days=1)
+SLOWEST_TRY = timedelta(days=7)
+LAST_TRY = timedelta(days=21)
+"""After that the page is asked for anew, if it is still alive (see `policy`)."""
+PAUSE = timedelta(minutes=15)
+"""The archive is down or refuses us: it blocks for an hour who goes on for a minute."""
+LONGEST_PAUSE = timedelta(days=1)
+SESSION_PAUSE = timedelta(minutes=1)
+
+_END_IS_IN_THE_INDEX = {"job-expired", "job-of-lost-keys", "unexpected-answer"}
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What to store of a request, and what else follows.
+
+    `pause`: nothing is asked of the archive until then. `forget_job`: ask the index instead.
+    """
+
+    status: RequestStatus
+    next_try_at: datetime | None = None
+    code: str | None = None
+    answer: str | None = None
+    captured: Captured | None = None
+    found: Capture | None = None
+    pause: datetime | None = None
+    job_id: str | None = None
+    forget_job: bool = False
+
+
+def after_submission(request: ArchiveRequest, answer: SubmitAnswer, now: datetime) -> Outcome:
+    """Conclude from the answer to a submission."""
+    match answer:
+        case Submitted(job_id, raw):
+            poll = now + FIRST_POLL
+            return Outcome(RequestStatus.SUBMITTED, poll, answer=raw, job_id=job_id)
+        case AlreadyRecent(raw):
+            return Outcome(RequestStatus.SUBMITTED, now, "already-recent", raw)
+        case Captured():
+            return _captured(answer)
+        case Failed():
+            return _failed(request, answer, now)
+        case Unavailable(code):
+            pause = _pause(answer, now)
+            if answer.may_have_taken_it:
+                return Outcome(RequestStatus.SUBMITTED, now + FIRST_LOOK_UP, code, pause=pause)
+            return Outcome(RequestStatus.QUEUED, pause, code, pause=pause)
+
+
+def after_poll(request: ArchiveRequest, answer: JobAnswer, now: datetime) -> Outcome:
+    """Conclude from the status of a job."""
+    match answer:
+        case Pending():
+            return _pending(request, now)
+        case Captured():
+            return _captured(answer)
+        case Failed(code, _, raw) if code in _END_IS_IN_THE_INDEX:
+            return Outcome(RequestStatus.SUBMITTED, now, code, raw, forget_job=True)
+        case Failed():
+            return _failed(request, answer, now)
+        case Unavailable(code):
+            pause = _pause(answer, now)
+            return Outcome(RequestStatus.SUBMITTED, pause, code, pause=pause)
+
+
+def after_look_up(request: ArchiveRequest, answer: LookUp, now: datetime) -> Outcome:
+    """Conclude from the index on a request that the archive may have taken."""
+    age = _age(request, now)
+    match answer:
+        case Found(captures) if captures[0].timestamp >= now - age - DAY:
+            return Outcome(RequestStatus.CAPTURED, found=captures[0])
+        case Excluded():
+            return Outcome(RequestStatus.REFUSED, code="excluded")
+        case _:
+            if age >= INDEXED_AFTER:
+                return _another_day(request, now, request.code or "not-indexed", None)
+            return Outcome(RequestStatus.SUBMITTED, now + max(FIRST_LOOK_UP, age), request.code)

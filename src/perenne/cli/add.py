@@ -1,0 +1,67 @@
+"""``perenne add``: registers a dossier, or refreshes it with its new edition."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from perenne.cli.context import Context
+from perenne.cli.read import print_findings
+from perenne.texts import _, plural
+
+if TYPE_CHECKING:
+    from perenne.store.dossiers import Registration
+
+
+def add(
+    ctx: typer.Context,
+    file: Annotated[Path, typer.Argument(help=_("The dossier's file."), metavar="FILE")],
+    title: Annotated[str, typer.Option(help=_("Its title, where the file tells another."))] = "",
+    centre: Annotated[str, typer.Option(help=_("The centre that publishes it."))] = "",
+    notify: Annotated[
+        list[str] | None, typer.Option(help=_("Mail address to tell; may be repeated."))
+    ] = None,
+    slug: Annotated[
+        str, typer.Option(help=_("The registered dossier to refresh, where its title changed."))
+    ] = "",
+) -> None:
+    """Read, register, subscribe; print what was found and what looked odd."""
+    from perenne import dossiers
+    from perenne.cli.errors import EmptyDossierError
+    from perenne.runs.registering import checked_addresses, register
+
+    addresses = checked_addresses(notify or [])
+    dossier = dossiers.read(file)
+    if not dossier.citations:
+        raise EmptyDossierError(str(file))
+    context: Context = ctx.obj
+    with context.service() as service:
+        done = register(
+            service,
+            dossier,
+            file_name=file.name,
+            slug=slug,
+            title=title,
+            centre=centre,
+            addresses=addresses,
+        )
+    print_findings(dossier)
+    _print_changes(done)
+
+
+def _print_changes(done: Registration) -> None:
+    if done.is_new:
+        typer.echo(_("Registered as {slug}.", slug=done.slug))
+    else:
+        typer.echo(_("{slug} is refreshed:", slug=done.slug))
+        for text in (
+            plural("{n} reference came", "{n} references came", done.references_added),
+            plural("{n} reference stayed", "{n} references stayed", done.references_kept),
+            plural("{n} reference went", "{n} references went", done.references_withdrawn),
+            plural("{n} new link", "{n} new links", done.links_added),
+            plural("{n} link no longer cited", "{n} links no longer cited", done.links_withdrawn),
+        ):
+            typer.echo(f"- {text}")
+    typer.echo(_("`perenne check {slug}` checks it now.", slug=done.slug))

@@ -1,0 +1,77 @@
+"""``perenne check``: look at links now, and tell what was seen."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from perenne.cli.context import Context
+from perenne.cli.exits import ExitCode
+from perenne.cli.formats import CheckFormat
+from perenne.texts import _
+
+if TYPE_CHECKING:
+    from perenne.runs.demand import Checked
+
+
+def check(
+    ctx: typer.Context,
+    targets: Annotated[
+        list[str] | None,
+        typer.Argument(
+            help=_("A file, a URL, a registered dossier, or - for URLs on standard input."),
+            metavar="[TARGET]...",
+        ),
+    ] = None,
+    form: Annotated[
+        CheckFormat, typer.Option("--format", help=_("Form of the output."))
+    ] = CheckFormat.TABLE,
+    no_record: Annotated[
+        bool, typer.Option("--no-record", help=_("Leave no trace in the database."))
+    ] = False,
+    no_archive: Annotated[
+        bool, typer.Option("--no-archive", help=_("Put no page on the archive's queue."))
+    ] = False,
+) -> int:
+    """Check, print, and tell by the exit code whether something is broken."""
+    from perenne.cli.telling import print_checked
+
+    context: Context = ctx.obj
+    checked = _checked(context, targets or [], record=not no_record, archive=not no_archive)
+    print_checked(checked, form, context.zone())
+    return exit_code(checked)
+
+
+def exit_code(checked: Checked) -> ExitCode:
+    """Return what the shell is told of a check."""
+    from perenne.domain.links import RunStatus
+    from perenne.domain.verdicts import Family
+
+    if checked.run.status is not RunStatus.COMPLETED:
+        return ExitCode.FAILED
+    broken = any(link.verdict and link.verdict.family is Family.BROKEN for link in checked.links)
+    return ExitCode.BROKEN if broken else ExitCode.OK
+
+
+def _checked(context: Context, targets: list[str], *, record: bool, archive: bool) -> Checked:
+    import asyncio
+
+    from perenne.cli.progress import following
+    from perenne.cli.targets import gather, need_database
+    from perenne.runs import demand
+    from perenne.runs.looking import stoppable
+
+    with following(archive=archive) as watch:
+        if not record and not need_database(targets):
+            asked = demand.unknown_links(gather(targets, []))
+            work = demand.check_unrecorded(context.outside(), asked, watch)
+            return asyncio.run(stoppable(work, watch.stop))
+        with context.service() as service:
+            wanted = gather(targets, service.slugs())
+            work = (
+                demand.check_recorded(service, wanted, watch)
+                if record
+                else demand.check_unrecorded(service, demand.known_links(service, wanted), watch)
+            )
+            return asyncio.run(stoppable(work, watch.stop))

@@ -1,0 +1,28 @@
+"""The forms in which commands write their outcome."""
+
+from enum import StrEnum
+
+
+class CheckFormat(StrEnum):
+    """How the outcome of a check is written."""
+
+    TABLE = "table"
+    JSON = "json"
+    CSV = "csv"
+    JUNIT = "junit"
+
+
+class ReadFormat(StrEnum):
+    """How the references of a dossier are written."""
+
+    TABLE = "table"
+    JSON = "json"
+
+
+class ReportFormat(StrEnum):
+    """How a report is written."""
+
+    TEXT = "text"
+    HTML = "html"
+    CSV = "csv"
+    JSON = "json"

@@ -1,0 +1,88 @@
+"""``perenne history``: the story of a link."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime, tzinfo
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from perenne.cli.context import Context
+from perenne.texts import _, plural
+
+if TYPE_CHECKING:
+    from perenne.domain.links import Observation
+    from perenne.domain.states import Flip
+    from perenne.store.histories import History
+
+
+def history(
+    ctx: typer.Context,
+    url: Annotated[str, typer.Argument(help=_("The URL, as cited."), metavar="URL")],
+) -> None:
+    """Tell what was seen and what was believed, with dates, the oldest first."""
+    from perenne.cli.errors import UnknownUrlError
+    from perenne.store import links, observations
+
+    context: Context = ctx.obj
+    with context.service() as service, service.database.reading() as session:
+        link_id = links.find(session, url)
+        if link_id is None:
+            raise UnknownUrlError(url)
+        [status] = links.statuses(session, [link_id])
+        story = observations.history(session, link_id)
+    typer.echo(status.url)
+    for line in _story(story, context.zone()):
+        typer.echo(line)
+
+
+def _story(story: History, zone: tzinfo) -> Iterator[str]:
+    from perenne.texts.plain import one_line
+
+    for citation in story.citations:
+        where = ", ".join(
+            each for each in (citation.cited_in.dossier, citation.cited_in.section) if each
+        )
+        yield _("Cited in: {where} · {title}", where=where, title=one_line(citation.cited_in.title))
+    events = sorted(_events(story, zone), key=lambda event: event[0])
+    yield from (text for _instant, text in events)
+    for capture in story.captures:
+        yield _("Archived copy: {url}", url=capture.url)
+
+
+def _events(story: History, zone: tzinfo) -> Iterator[tuple[datetime, str]]:
+    for observation in story.observations:
+        yield observation.first_at, _seen(observation, zone)
+    for flip in story.flips:
+        yield flip.at, _believed(flip, zone)
+    for citation in story.citations:
+        if citation.withdrawn_at:
+            yield citation.withdrawn_at, _dated(citation.withdrawn_at, zone, _("no longer cited"))
+
+
+def _seen(observation: Observation, zone: tzinfo) -> str:
+    from perenne.report.dates import minute
+    from perenne.texts.reasons import reason, verdict_name
+
+    name, why = verdict_name(observation.verdict.kind), reason(observation.verdict)
+    text = _dated(observation.first_at, zone, f"{name} – {why}")
+    if observation.count > 1:
+        until = minute(observation.last_at, zone)
+        text += "\n    " + plural(
+            "seen {n} time, until {until}", "seen {n} times, until {until}",
+            observation.count, until=until,
+        )
+    return text
+
+
+def _believed(flip: Flip, zone: tzinfo) -> str:
+    from perenne.texts.reasons import state_name
+
+    return _dated(flip.at, zone, f"→ {state_name(flip.new_state)}")
+
+
+def _dated(instant: datetime, zone: tzinfo, text: str) -> str:
+    from perenne.report.dates import minute
+
+    return f"{minute(instant, zone)}  {text}"

@@ -1,0 +1,60 @@
+"""``perenne read``: what a dossier holds, as we understand it."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from perenne.cli.formats import ReadFormat
+from perenne.texts import _, plural
+
+if TYPE_CHECKING:
+    from perenne.domain.references import Dossier
+
+
+def read(
+    file: Annotated[Path, typer.Argument(help=_("The dossier's file."), metavar="FILE")],
+    form: Annotated[
+        ReadFormat, typer.Option("--format", help=_("Form of the output."))
+    ] = ReadFormat.TABLE,
+) -> None:
+    """Print the references; touches neither network nor database."""
+    from perenne import dossiers
+
+    dossier = dossiers.read(file)
+    if form is ReadFormat.JSON:
+        typer.echo(json.dumps(dossiers.as_json(dossier), ensure_ascii=False, indent=2))
+    else:
+        _print(dossier)
+
+
+def _print(dossier: Dossier) -> None:
+    section = None
+    typer.echo(dossier.title or _("(untitled)"))
+    for reference in dossier.references:
+        if reference.section != section:
+            section = reference.section
+            typer.echo(f"\n{section}")
+        typer.echo(f"\n  {reference.title}")
+        details = (", ".join(reference.authors), reference.source, reference.date, reference.pages)
+        if any(details):
+            typer.echo("  " + " · ".join(each for each in details if each))
+        for citation in reference.citations:
+            typer.echo(f"  {citation.url}")
+    print_findings(dossier)
+
+
+def print_findings(dossier: Dossier) -> None:
+    """Print the counts, and what looked odd with its place."""
+    from perenne.dossiers import notice_sentence
+
+    counts = (
+        plural("{n} reference", "{n} references", len(dossier.references)),
+        plural("{n} URL", "{n} URLs", len(dossier.citations)),
+    )
+    typer.echo("\n" + ", ".join(counts))
+    for notice in dossier.notices:
+        typer.echo(f"- {notice_sentence(notice)}")

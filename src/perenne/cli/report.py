@@ -1,0 +1,69 @@
+"""``perenne report``: what would be told, and what was."""
+
+from __future__ import annotations
+
+import sys
+from typing import Annotated
+
+import typer
+
+from perenne.cli.context import Context
+from perenne.cli.formats import ReportFormat
+from perenne.texts import _, plural
+
+app = typer.Typer(no_args_is_help=True)
+DossierOption = Annotated[str, typer.Option(help=_("One dossier only: its short name."))]
+FormOption = Annotated[ReportFormat, typer.Option("--format", help=_("Form of the output."))]
+
+
+@app.command("show", help=_("Show how the links stand, as a report."))
+def show(
+    ctx: typer.Context, dossier: DossierOption = "", form: FormOption = ReportFormat.TEXT
+) -> None:
+    """Print the state of one dossier, or of all."""
+    from perenne.runs.reporting import standing_report
+
+    context: Context = ctx.obj
+    with context.service() as service:
+        sys.stdout.buffer.write(standing_report(service, dossier, form.value))
+
+
+@app.command("preview", help=_("Show the mails that the next night would send; nothing leaves."))
+def preview(
+    ctx: typer.Context, dossier: DossierOption = "", form: FormOption = ReportFormat.TEXT
+) -> None:
+    """Print what every reader would be told now."""
+    from perenne.runs.reporting import previews
+
+    context: Context = ctx.obj
+    with context.service() as service:
+        empty = True
+        for address, document in previews(service, dossier, form.value):
+            empty = False
+            typer.echo(_("To {address}:", address=address))
+            sys.stdout.flush()
+            sys.stdout.buffer.write(document)
+        if empty:
+            typer.echo(_("Nothing new to tell."))
+
+
+@app.command("send", help=_("Write what is to be told, and send the mails that wait."))
+def send(ctx: typer.Context) -> None:
+    """Compose, then deliver the outbox."""
+    from perenne.cli.errors import MailNotConfiguredError
+    from perenne.runs.letters import write_letters
+    from perenne.runs.outbox import deliver
+
+    context: Context = ctx.obj
+    with context.service() as service:
+        write_letters(service)
+        if not service.settings.smtp.host:
+            raise MailNotConfiguredError
+        outcomes = deliver(service)
+    typer.echo(plural("{n} mail sent.", "{n} mails sent.", outcomes["sent"]))
+    for outcome, one, many in (
+        ("later", "{n} mail could not leave and waits.", "{n} mails could not leave and wait."),
+        ("parked", "{n} mail was refused for good.", "{n} mails were refused for good."),
+    ):
+        if outcomes[outcome]:
+            typer.echo(plural(one, many, outcomes[outcome]), err=True)

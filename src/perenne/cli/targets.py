@@ -1,0 +1,52 @@
+"""The targets of ``check``: a file, a URL, a registered dossier, or standard input."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Collection, Iterable, Sequence
+from pathlib import Path
+
+from perenne.domain.links import CitedIn
+from perenne.runs.wanted import Wanted
+
+STANDARD_INPUT = "-"
+
+
+class UnknownTargetError(Exception):
+    """Neither a file, nor a URL, nor a registered dossier. The message is the target."""
+
+
+def gather(targets: Sequence[str], slugs: Collection[str]) -> Wanted:
+    """Sort `targets`; raises `UnknownTargetError` and what reading a file raises."""
+    from perenne.dossiers import read
+
+    if not targets:
+        return Wanted(slugs=None)
+    wanted, asked_slugs = Wanted(), list[str]()
+    for target in targets:
+        if target == STANDARD_INPUT:
+            _add_lines(wanted, sys.stdin)
+        elif "://" in target:
+            wanted.add(target, CitedIn(target))
+        elif Path(target).exists():
+            wanted.add_dossier(read(Path(target)))
+        elif target in slugs:
+            asked_slugs.append(target)
+        else:
+            raise UnknownTargetError(target)
+    wanted.slugs = asked_slugs
+    return wanted
+
+
+def need_database(targets: Sequence[str]) -> bool:
+    """Tell whether a target can only be a registered dossier, or all of them."""
+    return not targets or any(
+        target != STANDARD_INPUT and "://" not in target and not Path(target).exists()
+        for target in targets
+    )
+
+
+def _add_lines(wanted: Wanted, lines: Iterable[str]) -> None:
+    for number, line in enumerate(lines, 1):
+        if url := line.strip():
+            wanted.add(url, CitedIn(url, place=f"line:{number}"))

@@ -1,0 +1,105 @@
+"""Writes the outcome of a check: for a reader, or for a program."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator, Sequence
+from datetime import tzinfo
+from typing import TYPE_CHECKING
+
+from perenne.cli.formats import CheckFormat
+from perenne.domain.links import LinkStatus, RunStatus
+from perenne.domain.verdicts import Family, Verdict
+from perenne.texts import _, plural
+from perenne.texts.plain import address, one_line
+from perenne.texts.reasons import note, reason, verdict_name
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+    from perenne.runs.demand import Checked
+
+_FAMILIES = (Family.BROKEN, Family.UNDECIDED, Family.ALIVE)
+_STYLES = {Family.BROKEN: "bold red", Family.UNDECIDED: "bold yellow", Family.ALIVE: "green"}
+
+
+def print_checked(checked: Checked, form: CheckFormat, zone: tzinfo) -> None:
+    """Write the outcome on the standard output."""
+    from perenne.report import json, junit, tables
+
+    if form is CheckFormat.JSON:
+        sys.stdout.write(json.document(checked.run, checked.links))
+    elif form is CheckFormat.JUNIT:
+        sys.stdout.write(junit.document(checked.links))
+    elif form is CheckFormat.CSV:
+        sys.stdout.buffer.write(tables.csv_table(checked.links, zone))
+    else:
+        _print_table(checked)
+
+
+def _print_table(checked: Checked) -> None:
+    from rich.console import Console
+
+    console = Console(soft_wrap=True, highlight=False)
+    for family in _FAMILIES:
+        links = [link for link in checked.links if _family(link) is family]
+        if links:
+            console.print(_heading(family, len(links)), style="bold", markup=False)
+            console.print()
+            for link in links:
+                _print_link(console, link)
+    console.print(summary(checked.links), style="bold", markup=False)
+    if checked.run.status is RunStatus.VOID:
+        console.print(_("Nothing answers: our own network seems to be down."), markup=False)
+        console.print(_("Nothing was counted against any link. Try again later."), markup=False)
+    elif checked.run.status is RunStatus.INTERRUPTED:
+        console.print(_("Interrupted: what was seen is kept."), markup=False)
+
+
+def summary(links: Sequence[LinkStatus]) -> str:
+    """Return the figures of a check in one line."""
+    n = {family: sum(_family(link) is family for link in links) for family in Family}
+    return " · ".join(
+        (
+            plural("{n} link", "{n} links", len(links)),
+            plural("{n} broken", "{n} broken", n[Family.BROKEN]),
+            plural("{n} to check by hand", "{n} to check by hand", n[Family.UNDECIDED]),
+            plural("{n} alive", "{n} alive", n[Family.ALIVE]),
+        )
+    )
+
+
+def _print_link(console: Console, link: LinkStatus) -> None:
+    verdict = link.verdict
+    assert verdict is not None
+    label = verdict_name(verdict.kind)
+    console.print(f"  {label}", style=_STYLES[verdict.family], markup=False, end="")
+    console.print(_titled(link), markup=False)
+    for line in _lines(link, verdict):
+        console.print(f"    {line}", markup=False)
+    console.print()
+
+
+def _titled(link: LinkStatus) -> str:
+    titles = [one_line(citation.title) for citation in link.citations if citation.title]
+    return f" · {titles[0]}" if titles else ""
+
+
+def _lines(link: LinkStatus, verdict: Verdict) -> Iterator[str]:
+    yield address(link.url)
+    yield reason(verdict)
+    if verdict.moved_to:
+        yield f"→ {address(verdict.moved_to)}"
+    yield from (note(each) for each in verdict.notes)
+
+
+def _family(link: LinkStatus) -> Family | None:
+    return link.verdict.family if link.verdict else None
+
+
+def _heading(family: Family, n: int) -> str:
+    if family is Family.BROKEN:
+        return plural("Broken ({n})", "Broken ({n})", n)
+    if family is Family.UNDECIDED:
+        return plural("To check by hand ({n})", "To check by hand ({n})", n)
+    return plural("Alive ({n})", "Alive ({n})", n)

@@ -1,0 +1,19 @@
+"""``perenne worker``: the service that does the night every night."""
+
+from __future__ import annotations
+
+import typer
+
+from perenne.cli.context import Context
+
+
+def worker(ctx: typer.Context) -> None:
+    """Serve until SIGTERM or Ctrl-C."""
+    import asyncio
+
+    from perenne.runs.schedule import serve
+
+    context: Context = ctx.obj
+    context.verbose = True
+    with context.service() as service:
+        asyncio.run(serve(service))

@@ -1,0 +1,66 @@
+"""Reading dossiers: the format is told by content, and nothing but the file is looked at.
+
+    bytes → formats (text) → layout or html (blocks) → bibliography (references) → notices
+"""
+
+from __future__ import annotations
+
+from pathlib import Path, PurePath
+from typing import TYPE_CHECKING
+
+from perenne.domain.references import Dossier
+from perenne.dossiers import html, layout, urllist
+from perenne.dossiers.bibliography import references
+from perenne.dossiers.errors import UnreadableError
+from perenne.dossiers.formats import LARGEST_FILE, Format, sniff, text_of
+from perenne.dossiers.jsonform import as_json
+from perenne.dossiers.matter import title_of
+from perenne.dossiers.notices import notices
+from perenne.dossiers.sentences import error_sentence, notice_sentence
+
+if TYPE_CHECKING:
+    from perenne.dossiers.blocks import Block
+
+__all__ = [
+    "UnreadableError",
+    "as_json",
+    "error_sentence",
+    "notice_sentence",
+    "read",
+    "read_bytes",
+]
+
+
+def read(path: Path) -> Dossier:
+    """Read the file at `path`; raises `UnreadableError`."""
+    try:
+        with path.open("rb") as file:
+            data = file.read(LARGEST_FILE + 1)
+    except FileNotFoundError as error:
+        raise UnreadableError("file_missing") from error
+    except IsADirectoryError as error:
+        raise UnreadableError("file_is_directory") from error
+    except PermissionError as error:
+        raise UnreadableError("file_permission") from error
+    except (OSError, ValueError) as error:  # ValueError: a NUL in the name
+        raise UnreadableError("file_unreadable", str(error)) from error
+    return read_bytes(data, path.name)
+
+
+def read_bytes(data: bytes, name: str) -> Dossier:
+    """Read a file's content; `name` is the title where the file has none of its own.
+
+    Raises `UnreadableError`.
+    """
+    text = text_of(data)
+    blocks = _BLOCKS[sniff(text)](text)
+    found = references(blocks)
+    title = title_of(blocks) or PurePath(name).stem
+    return Dossier(title, found, notices(blocks, found))
+
+
+_BLOCKS = {
+    Format.HTML: html.blocks,
+    Format.URLS: urllist.blocks,
+    Format.TEXT: layout.blocks,
+}

@@ -1,0 +1,80 @@
+"""The grammar of a dossier: blocks → sections → entries → references.
+
+Two kinds of entries mix. Those with a source line (``Source, date, pages``) have their title
+above it, and all addresses down to the next title. Those without (sites, courses) are a title
+and an address; they are found by `listed`.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from perenne.dossiers import listed, matter
+from perenne.dossiers.draft import Draft
+from perenne.dossiers.headings import sections
+from perenne.dossiers.heads import Anchor, anchors
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from perenne.domain.references import Reference
+    from perenne.dossiers.blocks import Block
+
+
+def references(blocks: Sequence[Block]) -> tuple[Reference, ...]:
+    """Return the references of a dossier, in the order of the file."""
+    body, back = matter.part(blocks)
+    parted = sections(body)
+    found = []
+    if len(parted) > 1:
+        front = parted.pop(0).blocks
+        drafts = _drafts(front) if anchors(front) else matter.mentions(front)
+        found += [draft.reference("") for draft in drafts]
+    for section in parted:
+        found += [draft.reference(section.heading) for draft in _drafts(section.blocks)]
+    return (*found, *(draft.reference("") for draft in matter.mentions(back)))
+
+
+def _drafts(blocks: Sequence[Block]) -> list[Draft]:
+    found = anchors(blocks)
+    if not found:
+        return listed.drafts(blocks)
+    ends = [*(anchor.start for anchor in found[1:]), len(blocks)]
+    before = blocks[: found[0].start]
+    leading = bool(before) and all(block.is_address for block in before)
+    drafts = [] if leading else listed.drafts(before)
+    carried = list(before) if leading else []
+    for anchor, end in zip(found, ends, strict=True):
+        own = [*carried, *blocks[anchor.start : end]]
+        carried = _trailing_addresses(own) if leading and end < len(blocks) else []
+        drafts += _entry(anchor, blocks, own[: len(own) - len(carried)])
+    return drafts
+
+
+def _trailing_addresses(blocks: Sequence[Block]) -> list[Block]:
+    """Return the addresses at the end, which belong to the next title where they lead."""
+    kept = len(blocks)
+    while kept and blocks[kept - 1].is_address:
+        kept -= 1
+    return list(blocks[kept:])
+
+
+def _entry(anchor: Anchor, blocks: Sequence[Block], own: Sequence[Block]) -> list[Draft]:
+    """Return the entry, and after it those without a source line which follow its address."""
+    head = [block.text for block in blocks[anchor.start : anchor.end] if not block.is_address]
+    place = blocks[anchor.start].place
+    border = _border(own)
+    draft = Draft(" ".join(head), place, list(own[:border]), anchor.source)
+    return [draft, *listed.drafts(own[border:])]
+
+
+def _border(own: Sequence[Block]) -> int:
+    """Return where the entry is over: closed by address or location, then title and address."""
+    closed = False
+    for index, block in enumerate(own[:-1]):
+        following = own[index + 1]
+        titled = block.like_title and not block.citations and following.is_address
+        if closed and titled and not block.source:
+            return index
+        closed = closed or bool(block.locations) or block.is_address
+    return len(own)

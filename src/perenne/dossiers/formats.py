@@ -1,0 +1,116 @@
+"""Bytes → text, and which of our formats the text is."""
+
+from __future__ import annotations
+
+import codecs
+import re
+from enum import Enum, auto
+
+from perenne.dossiers.errors import UnreadableError
+from perenne.dossiers.urllist import is_url_list
+
+LARGEST_FILE = 20_000_000
+"""Bytes. The longest dossier seen has 90 kB; a book with all its markup stays under 5 MB."""
+
+_SIGNATURES = (
+    (b"%PDF-", "PDF"),
+    (b"\xd0\xcf\x11\xe0", "Word 97-2003 (DOC)"),
+    (b"{\\rtf", "RTF"),
+    (b"\x89PNG", "PNG"),
+    (b"\xff\xd8\xff", "JPEG"),
+    (b"GIF8", "GIF"),
+    (b"RIFF", "RIFF"),
+    (b"II*\x00", "TIFF"),
+    (b"MM\x00*", "TIFF"),
+    (b"\x1f\x8b", "GZIP"),
+    (b"7z\xbc\xaf", "7-Zip"),
+    (b"Rar!", "RAR"),
+    (b"SQLite format 3\x00", "SQLite"),
+)
+_ZIPPED = (
+    (b"word/", "Word (DOCX)"),
+    (b"xl/", "Excel (XLSX)"),
+    (b"ppt/", "PowerPoint (PPTX)"),
+    (b"opendocument.text", "OpenDocument (ODT)"),
+    (b"opendocument.spreadsheet", "OpenDocument (ODS)"),
+    (b"epub+zip", "EPUB"),
+)
+_BOMS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+_CONTROL = bytes(set(range(32)) - set(b"\t\n\r\f\v\x1a\x1b\x1c\x1d\x1e\x1f"))
+_HTML_START = re.compile(r"\s*(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.I | re.S)
+_HTML_END_TAG = re.compile(r"</(?:p|div|a|li|td|h[1-6])\s*>", re.I)
+
+
+class Format(Enum):
+    """How a text is laid out. Markdown is text: real dossiers mix the two."""
+
+    HTML = auto()
+    URLS = auto()
+    TEXT = auto()
+
+
+def text_of(data: bytes) -> str:
+    """Decode a file: by its byte order mark, as UTF-8, else as Windows wrote it.
+
+    Raises `UnreadableError` for what is empty, too large, binary or in no known encoding.
+    """
+    if len(data) > LARGEST_FILE:
+        raise UnreadableError("file_too_large", str(LARGEST_FILE // 1_000_000))
+    encoding = next((name for bom, name in _BOMS if data.startswith(bom)), "")
+    if not encoding:
+        _refuse_binary(data)
+    text = _decode(data, encoding)
+    if not text.strip():
+        raise UnreadableError("file_empty")
+    if "\0" in text:
+        raise UnreadableError("file_binary")
+    return text
+
+
+def sniff(text: str) -> Format:
+    """Tell the format by content, whatever the file is called."""
+    if _HTML_START.match(text) or len(_HTML_END_TAG.findall(text[:20_000])) > 1:
+        return Format.HTML
+    return Format.URLS if is_url_list(text) else Format.TEXT
+
+
+def _refuse_binary(data: bytes) -> None:
+    kind = next((name for magic, name in _SIGNATURES if data.startswith(magic)), "")
+    if data.startswith(b"PK\x03\x04"):
+        kind = next((name for mark, name in _ZIPPED if mark in data), "ZIP")
+    if kind or data.translate(None, _CONTROL) != data:
+        raise UnreadableError("file_binary", kind)
+
+
+def _decode(data: bytes, encoding: str) -> str:
+    if encoding:
+        return _strictly(data, encoding)
+    text = data.decode("utf-8", errors="replace")
+    strays = text.count("\ufffd")
+    accented = sum(map(text.count, "éèàêçîôûœ’«»"))
+    if not strays or strays * 20 < accented:  # UTF-8 with a few pasted Windows bytes
+        return data.decode("utf-8", errors="windows")
+    return _strictly(data, "cp1252")
+
+
+def _strictly(data: bytes, encoding: str) -> str:
+    try:
+        return data.decode(encoding)
+    except UnicodeError as error:
+        raise UnreadableError("file_encoding", encoding) from error
+
+
+def _as_windows(error: UnicodeError) -> tuple[str, int]:
+    if not isinstance(error, UnicodeDecodeError):
+        raise error
+    stray = error.object[error.start : error.end]
+    return stray.decode("cp1252", errors="replace"), error.end
+
+
+codecs.register_error("windows", _as_windows)

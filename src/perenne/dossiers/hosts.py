@@ -1,0 +1,85 @@
+"""Hosts that look mistyped: one letter away from another host of the same dossier."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import TYPE_CHECKING
+
+import tldextract
+from rapidfuzz.distance import OSA
+
+from perenne.domain.references import Notice
+from perenne.domain.urls import host_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from perenne.domain.references import Citation, Reference
+
+_SUFFIXES = tldextract.TLDExtract(suffix_list_urls=(), cache_dir=None)
+"""The bundled public suffix list: nothing is fetched."""
+_SHORTEST_NAME = 6
+"""Letters; shorter names differ by one letter for good reasons (inra, insa, insee)."""
+_FURTHEST = 2
+
+
+def mistyped(references: Sequence[Reference]) -> Iterator[Notice]:
+    """Name each host that is probably a slip for another; the fact is ``slip → likely``."""
+    first = _first_citations(references)
+    weights = _weights(references)
+    for domain, (host, citation) in first.items():
+        near = [other for other in first if _close(domain, other)]
+        likely = max(near, key=lambda other: weights[other], default=None)
+        if likely and _is_slip(weights[domain], weights[likely], domain, likely):
+            fact = f"{host} → {first[likely][0]}"
+            yield Notice(citation.place, "host_looks_mistyped", fact)
+
+
+def _first_citations(references: Sequence[Reference]) -> dict[str, tuple[str, Citation]]:
+    first: dict[str, tuple[str, Citation]] = {}
+    for reference in references:
+        for citation in reference.citations:
+            host = host_of(citation.url)
+            domain = _SUFFIXES(host).top_domain_under_public_suffix
+            if domain:
+                first.setdefault(domain, (host, citation))
+    return first
+
+
+def _weights(references: Sequence[Reference]) -> Counter[str]:
+    """Count how often a domain is cited, or named by a source: ``Ma revue`` is marevue.fr."""
+    weights: Counter[str] = Counter()
+    for reference in references:
+        named = re.sub(r"[^\w.]", "", reference.source.lower())
+        weights[named] += 1
+        for citation in reference.citations:
+            domain = _SUFFIXES(host_of(citation.url)).top_domain_under_public_suffix
+            weights[domain] += 1
+    for domain in list(weights):
+        weights[domain] += weights[_name(domain)] if "." in domain else 0
+    return weights
+
+
+def _close(domain: str, other: str) -> bool:
+    """Compare names under the same suffix; figures differ for good reasons (labo1, labo2)."""
+    name, near = _name(domain), _name(other)
+    if domain == other or min(len(name), len(near)) < _SHORTEST_NAME:
+        return False
+    if domain[len(name) :] != other[len(near) :] or _unfigured(name) == _unfigured(near):
+        return False
+    allowed = _FURTHEST if len(name) > 2 * _SHORTEST_NAME else 1
+    return OSA.distance(name, near, score_cutoff=allowed) <= allowed
+
+
+def _is_slip(weight: int, likely: int, domain: str, other: str) -> bool:
+    """The rarer is the slip; of two as rare, the shorter: letters are dropped more than added."""
+    return (weight, len(domain), domain) < (likely, len(other), other)
+
+
+def _name(domain: str) -> str:
+    return domain.partition(".")[0]
+
+
+def _unfigured(name: str) -> str:
+    return re.sub(r"\d", "", name)

@@ -1,0 +1,113 @@
+"""HTML → blocks: one for each element that browsers set as a paragraph of its own."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+from urllib.parse import urljoin
+
+from selectolax.lexbor import LexborHTMLParser
+
+from perenne.domain.references import Notice, Place, PlaceKind
+from perenne.dossiers.blocks import Block, clean, oddities, placed
+from perenne.dossiers.citations import address, extract, is_web
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from selectolax.lexbor import LexborNode
+
+_PARAGRAPHS = frozenset(
+    "address article aside blockquote body caption center dd div dl dt fieldset figcaption figure "
+    "footer form h1 h2 h3 h4 h5 h6 header hr li main ol p pre section table tbody td tfoot th "
+    "thead tr ul".split()
+)
+_UNSEEN = "script, style, noscript, template, svg, iframe, nav, select, textarea"
+_FOREIGN = ("mailto:", "ftp:", "ftps:", "file:")
+
+
+@dataclass(slots=True)
+class _Paragraph:
+    """A paragraph while its text nodes are gathered; `owner` is its element's identity."""
+
+    owner: int
+    tag: str
+    texts: list[str] = field(default_factory=list)
+    hrefs: list[str] = field(default_factory=list)
+
+
+def blocks(text: str) -> list[Block]:
+    """Return the paragraphs of a page; they are counted from 1."""
+    tree = LexborHTMLParser(text)
+    base = tree.css_first("base[href]")
+    prefix = (base.attributes.get("href") or "") if base else ""
+    for node in tree.css(_UNSEEN):
+        node.decompose()
+    made = [_block(paragraph, prefix) for paragraph in _paragraphs(tree.body)]
+    kept = [block for block in made if block.text or block.citations or block.notices]
+    return [_numbered(block, number) for number, block in enumerate(kept, 1)]
+
+
+def _paragraphs(body: LexborNode | None) -> Iterable[_Paragraph]:
+    """Walk the page in its order; a text belongs to the nearest paragraph around it."""
+    if body is None:
+        return []
+    around = {body.mem_id: (body.mem_id, "body")}
+    found = [_Paragraph(body.mem_id, "body")]
+    for node in body.traverse(include_text=True):
+        tag, parent = node.tag or "", node.parent
+        if parent is None or node.mem_id == body.mem_id or tag == "-comment":
+            continue
+        owner = around.get(parent.mem_id, (body.mem_id, "body"))
+        if tag in _PARAGRAPHS:
+            owner = (node.mem_id, _kind(tag, owner[1]))
+        around[node.mem_id] = owner
+        if found[-1].owner != owner[0]:
+            found.append(_Paragraph(*owner))
+        _gather(node, tag, found[-1])
+    return found
+
+
+def _kind(tag: str, outer: str) -> str:
+    """A plain paragraph in a list item or a heading is set as that."""
+    return outer if tag in ("p", "div") and outer[0] in "hl" and outer != "hr" else tag
+
+
+def _gather(node: LexborNode, tag: str, paragraph: _Paragraph) -> None:
+    if tag == "-text":
+        paragraph.texts.append(node.text_content or "")
+    elif tag == "br":
+        paragraph.texts.append("\n")
+    elif tag == "a" and (href := node.attributes.get("href")):
+        paragraph.hrefs.append(href.strip())
+
+
+def _block(paragraph: _Paragraph, prefix: str) -> Block:
+    """Make the block: linked addresses first; those only written count where not linked too."""
+    place = Place(PlaceKind.PARAGRAPH, 1)
+    got = extract("".join(paragraph.texts))
+    hrefs = [urljoin(prefix, href) if prefix else href for href in paragraph.hrefs]
+    linked = [placed(address(href), place) for href in hrefs if is_web(href)]
+    written = [] if linked else [placed(found, place) for found in got.found]
+    foreign = [Notice(place, "address_not_web", h) for h in hrefs if h.lower().startswith(_FOREIGN)]
+    tag = paragraph.tag
+    return Block(
+        clean(got.text),
+        place,
+        tuple(linked or written),
+        level=int(tag[1]) if len(tag) == 2 and tag[0] == "h" and tag[1].isdigit() else 0,  # noqa: PLR2004 - h1…h6
+        bullet=tag == "li",
+        notices=(*(() if linked else oddities(got, place)), *foreign),
+    )
+
+
+def _numbered(block: Block, number: int) -> Block:
+    place = Place(PlaceKind.PARAGRAPH, number)
+    return Block(
+        block.text,
+        place,
+        tuple(type(c)(c.as_written, c.url, place) for c in block.citations),
+        block.level,
+        block.bullet,
+        tuple(Notice(place, n.code, n.fact) for n in block.notices),
+    )

@@ -1,0 +1,81 @@
+"""Entries without a source line: web sites, courses; a title, its address, and a few words."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from perenne.dossiers.draft import Draft
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from perenne.dossiers.blocks import Block
+
+_LONGEST_LABEL = 200
+_ENTITLED = re.compile(r".{0,40}?\bintitulée?s?\s*:?\s*[«\"“]?\s*(?P<title>.*?)\s*[»\"”]?\.?", re.I)
+
+
+def drafts(blocks: Sequence[Block]) -> list[Draft]:
+    """Read the entries of paragraphs among which there is no source line."""
+    found: list[Draft] = []
+    gap: list[Block] = []
+    title_first = _titles_stand_first(blocks)
+    for block in blocks:
+        if not block.citations:
+            _note_location(block, found) or gap.append(block)
+            continue
+        if not block.is_address and _is_entry(block, found):
+            found.append(Draft(title_text(block.text), block.place, [block]))
+        elif block.is_address and _new_title(gap, found):
+            title = gap[0] if title_first else gap[-1]
+            found.append(Draft(title_text(title.text), title.place, [block]))
+        elif found:
+            found[-1].blocks.append(block)
+        else:
+            found.append(Draft("", block.place, [block]))
+        gap = []
+    return found
+
+
+def title_text(text: str) -> str:
+    """Return the title in a label: ``Label :`` or ``Mooc intitulé « Title »``."""
+    entitled = _ENTITLED.fullmatch(text)
+    title = entitled["title"] if entitled and entitled["title"] else text
+    title = re.sub(r"[\s:>→|–-]+$|\(\s*\)$", "", title).strip()
+    return title if len(title) <= _LONGEST_LABEL else f"{title[: _LONGEST_LABEL - 1].rstrip()}…"
+
+
+def _note_location(block: Block, found: list[Draft]) -> bool:
+    if block.locations and found:
+        found[-1].blocks.append(block)
+    return bool(block.locations)
+
+
+def _is_entry(block: Block, found: list[Draft]) -> bool:
+    """Tell a line with its address from a sentence that mentions one."""
+    return not found or block.bullet or bool(block.level) or len(block.text) <= _LONGEST_LABEL
+
+
+def _new_title(gap: Sequence[Block], found: Sequence[Draft]) -> bool:
+    """Tell whether a title stands before this address, or only the summary of the last entry."""
+    return bool(gap) and (not found or len(gap) > 1 or gap[0].like_title)
+
+
+def _titles_stand_first(blocks: Sequence[Block]) -> bool:
+    """Tell the layout of the section: title, summary, address; rather than title, address, summary."""
+    votes = 0
+    gap: list[Block] = []
+    for block in blocks:
+        if not block.citations:
+            gap.append(block)
+        else:
+            votes += _vote(gap)
+            gap = []
+    return votes > 0
+
+
+def _vote(gap: Sequence[Block]) -> int:
+    if len(gap) < 2 or gap[0].like_title == gap[-1].like_title:  # noqa: PLR2004 - title and summary
+        return -1 if len(gap) > 1 else 0
+    return 1 if gap[0].like_title else -1

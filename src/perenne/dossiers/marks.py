@@ -1,0 +1,51 @@
+"""Markdown's marks are layout: they are read, then taken off."""
+
+from __future__ import annotations
+
+import re
+
+HEADING = re.compile(r"\s{0,3}(?P<marks>#{1,6})\s+(?P<text>.*?)\s*#*\s*$")
+UNDERLINE = re.compile(r"\s{0,3}(?P<marks>=+|-{3,})\s*$")
+BULLET = re.compile(r"\s*(?:[-*+•▪●◦‣►➢✓·–—]|o(?=\t))\s+(?=\S)")
+NUMBERED = re.compile(r"\s*\d{1,3}[.)]\s+(?=\S)")
+_DEFINITION = re.compile(r"^ {0,3}\[(?P<name>[^\[\]\n]+)\]:[ \t]*<?(?P<url>[^\s<>]+)>?[^\n]*$", re.M)
+_USE = re.compile(r"\[(?P<label>[^\[\]\n]{1,300})\](?:\[(?P<name>[^\[\]\n]{0,100})\])?(?![\[(:])")
+_COMMENT = re.compile(r"<!--.*?-->", re.S)
+_TABLE_RULE = re.compile(r"^\s*\|?[\s:|-]*-{3,}[\s:|-]*\|?\s*$")
+_PAGE_NUMBER = re.compile(r"\s*(?:page\s*)?[-–]?\s*\d{1,3}\s*(?:(?:/|sur)\s*\d{1,3})?\s*[-–]?\s*$", re.I)
+_STRONG = re.compile(r"(\*{1,3}|_{2,3})(?=\S)([^*\n]+?)(?<=\S)\1")
+_EMPHASIS = re.compile(r"(?<![\w_])_(?=\S)([^_\n]+?)(?<=\S)_(?![\w_])")
+_ESCAPE = re.compile(r"\\([\\`*_{}\[\]()#+.!&~|>-])")
+_BREAK = re.compile(r"<br\s*/?>|\\$", re.I | re.M)
+
+
+def without_definitions(text: str) -> str:
+    """Put the addresses of ``[name]: address`` where they are used; lines keep their numbers."""
+    urls = {found["name"].casefold(): found["url"] for found in _DEFINITION.finditer(text)}
+    if not urls:
+        return text
+
+    def used(match: re.Match[str]) -> str:
+        url = urls.get((match["name"] or match["label"]).casefold())
+        return f"[{match['label']}]({url})" if url else match[0]
+
+    return _USE.sub(used, _DEFINITION.sub("", text))
+
+
+def without_comments(text: str) -> str:
+    """Blank out ``<!-- -->``, keeping the line breaks."""
+    return _COMMENT.sub(lambda found: "\n" * found[0].count("\n"), text) if "<!--" in text else text
+
+
+def is_noise(line: str) -> bool:
+    """Tell a rule of a table, a page number or an underline of nothing."""
+    return bool(_TABLE_RULE.match(line) or _PAGE_NUMBER.match(line) or UNDERLINE.match(line))
+
+
+def plain(text: str) -> str:
+    """Take emphasis, table bars and escapes off."""
+    text = _BREAK.sub(" ", text)
+    text = _EMPHASIS.sub(r"\1", _STRONG.sub(r"\2", text)).replace("**", "")
+    if text.lstrip().startswith("|"):
+        text = text.strip().strip("|").replace("|", " ")
+    return _ESCAPE.sub(r"\1", text)

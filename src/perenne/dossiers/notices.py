@@ -1,0 +1,74 @@
+"""What looks odd in a dossier: told once, with its place, never in the way of reading it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from perenne.domain.references import Notice
+from perenne.domain.urls import MalformedUrlError, link_key, requested
+from perenne.dossiers.headings import sections
+from perenne.dossiers.hosts import mistyped
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from perenne.domain.references import Citation, Reference
+    from perenne.dossiers.blocks import Block
+
+_CUT_ENDS = ("-", "_", "=", "&", "?", "%", "(", "…")
+"""An address hardly ends so; word processors break lines there."""
+
+
+def notices(blocks: Sequence[Block], references: Sequence[Reference]) -> tuple[Notice, ...]:
+    """Return what the author of the file should look at, in the order of the file."""
+    citations = [c for reference in references for c in reference.citations]
+    found = [
+        *(notice for block in blocks for notice in block.notices),
+        *(notice for citation in citations for notice in _of_address(citation)),
+        *_repeated(citations),
+        *mistyped(references),
+        *_empty_sections(blocks),
+    ]
+    placed = sorted(set(found), key=lambda n: (n.place.number if n.place else 0, n.code, n.fact))
+    return (*_of_whole(references, citations), *placed)
+
+
+def _of_whole(references: Sequence[Reference], citations: Sequence[Citation]) -> Iterator[Notice]:
+    if not references:
+        yield Notice(None, "no_reference")
+        return
+    if not citations:
+        yield Notice(None, "no_url")
+        return
+    without = sum(not reference.citations for reference in references)
+    if without:
+        yield Notice(None, "references_without_url", str(without))
+
+
+def _of_address(citation: Citation) -> Iterator[Notice]:
+    try:
+        requested(citation.url)
+    except MalformedUrlError:
+        yield Notice(citation.place, "url_malformed", citation.as_written)
+        return
+    if citation.url.endswith(_CUT_ENDS):
+        yield Notice(citation.place, "url_looks_cut", citation.url)
+
+
+def _repeated(citations: Sequence[Citation]) -> Iterator[Notice]:
+    seen: Counter[str] = Counter()
+    for citation in citations:
+        key = link_key(citation.url)
+        seen[key] += 1
+        if seen[key] > 1:
+            yield Notice(citation.place, "url_repeated", citation.as_written)
+
+
+def _empty_sections(blocks: Sequence[Block]) -> Iterator[Notice]:
+    """A heading right above another may be its chapter; one with nothing at all under it is odd."""
+    parted = sections(blocks)
+    for section, following in zip(parted[1:], [*parted[2:], None], strict=True):
+        deeper = following is not None and following.level > section.level
+        if not section.blocks and not deeper:
+            yield Notice(section.place, "section_empty", section.heading)

@@ -1,0 +1,1 @@
+"""Everything that goes out. The only room that imports an HTTP library."""

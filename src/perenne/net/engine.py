@@ -1,0 +1,84 @@
+"""One exchange: from a URL to the answer at the end of its redirects."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Self
+
+from perenne.domain.cases import Site
+from perenne.domain.exchanges import Exchange, Failure, Hop, Variant
+from perenne.domain.urls import MalformedUrlError, requested, without_credentials
+from perenne.net.body import Bounds
+from perenne.net.gates import Gates
+from perenne.net.headers import request_headers
+from perenne.net.redirects import Trail
+from perenne.net.times import Budget
+from perenne.net.visits import Plan, Visitor
+from perenne.net.ways import Ways
+
+if TYPE_CHECKING:
+    from perenne.clock import Clock
+    from perenne.settings import Settings
+
+_NOTHING_KNOWN = Site()
+
+
+class Engine:
+    """Fetches pages; one for a whole run, opened with ``async with``.
+
+    `gates`: shared with others who send requests; its own where none are given. Opening raises
+    `SettingsError` where proxy, CA file or `network.resolve` cannot be used.
+    """
+
+    def __init__(self, settings: Settings, *, clock: Clock, gates: Gates | None = None) -> None:
+        self._settings = settings
+        self.gates = gates or Gates(settings.politeness, clock)
+
+    async def __aenter__(self) -> Self:
+        """Open the way out."""
+        self._ways = Ways(self._settings.network)
+        self._visitor = Visitor(self._ways, self.gates, self._settings.limits)
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        """Close all connections."""
+        await self._ways.aclose()
+
+    async def fetch(
+        self,
+        url: str,
+        *,
+        variant: Variant = Variant.PLAIN,
+        site: Site = _NOTHING_KNOWN,
+        seconds_left: float | None = None,
+    ) -> Exchange:
+        """Ask for `url` and follow its redirects; every outcome is an exchange.
+
+        `seconds_left`: of the link's time (default `limits.link`), which waiting at gates costs
+        too. Nothing that a site, a name server, a proxy or a URL does raises.
+        """
+        try:
+            address = without_credentials(requested(url))
+        except MalformedUrlError as error:
+            refused = Hop(without_credentials(url), failure=Failure.ADDRESS_FORBIDDEN, detail=str(error))
+            return Exchange((refused,), variant)
+        limits = self._settings.limits
+        plan = Plan(variant, Bounds.of(limits, site))
+        return await self._follow(address, plan, Budget(limits, seconds_left))
+
+    async def _follow(self, address: str, plan: Plan, budget: Budget) -> Exchange:
+        trail = Trail(self._settings.limits.hops)
+        headers = request_headers(self._settings.network.contact, plan.variant)
+        hops: list[Hop] = []
+        target: str | None = address
+        while target is not None:
+            request = trail.request(target, headers)
+            visit = await self._visitor.visit(target, request, plan, budget)
+            target, hop = visit.target, visit.hop
+            if visit.answer is not None:
+                trail.keep_cookies(visit.answer)
+            if target is not None:
+                hop = trail.judged(hop, target)
+                target = None if hop.failure else target
+            hops.append(hop)
+        body = visit.body
+        return Exchange(tuple(hops), plan.variant, body.data, body.truncated, body.incomplete)

@@ -1,0 +1,7 @@
+"""The one place where the HTTP library is imported; its successor `httpx2` would come here."""
+
+from __future__ import annotations
+
+import httpx
+
+__all__ = ["httpx"]

@@ -1,0 +1,25 @@
+"""Mail addresses, as the mail server and the headers need them."""
+
+from __future__ import annotations
+
+import re
+from email.headerregistry import Address
+from email.utils import parseaddr
+
+from perenne.texts.plain import one_line
+
+_ATOM = r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+"  # RFC 5322, 3.2.3
+_ADDRESS = re.compile(rf"({_ATOM}(?:\.{_ATOM})*)@([A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?)")
+
+
+def mailbox(text: str) -> Address:
+    """Return ``Name <user@host>`` or ``user@host`` in its parts, an accented host in ASCII.
+
+    Raises `ValueError` for what is no address, or one that not every server understands.
+    """
+    name, plain = parseaddr(one_line(text))
+    local, _, host = plain.rpartition("@")
+    found = _ADDRESS.fullmatch(f"{local}@{host.encode('idna').decode()}" if host else "")
+    if found is None:
+        raise ValueError(f"not a mail address: {text!r}")
+    return Address(name, found[1], found[2])

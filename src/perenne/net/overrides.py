@@ -1,0 +1,83 @@
+"""`network.resolve`: where the administrator says that a host is."""
+
+from __future__ import annotations
+
+import ipaddress
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from perenne.settings import SettingsError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+_ENTRY = re.compile(
+    r"(?P<host>\*|[^:*\[\]\s]+):(?P<port>\*|\d+):"
+    r"(?:(?P<none>nxdomain)|(?P<address>[\d.]+|\[[0-9a-fA-F:.]+\])(?::(?P<to>\d+))?)"
+)
+_EXPECTED = "host:port:address[:port], host:*:address or host:*:nxdomain, IPv6 in brackets"
+_HIGHEST_PORT = 65_535
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """Where to connect to, as a literal address."""
+
+    host: str
+    port: int
+
+
+class Overrides:
+    """The entries, found by host and port, ``*`` standing for any name and any port.
+
+    Raises `SettingsError` for an entry that does not follow the grammar. Literal addresses
+    in URLs need no resolving, so that ``*`` does not touch them.
+    """
+
+    def __init__(self, entries: Iterable[str]) -> None:
+        self._entries: dict[tuple[str, str], list[tuple[str, int | None]]] = {}
+        for entry in entries:
+            host, port, target = _parsed(entry)
+            found = self._entries.setdefault((host, port), [])
+            found += [target] if target else []
+
+    def find(self, host: str, port: int) -> list[Address] | None:
+        """Return the configured addresses, [] where no such host shall exist, None: no entry."""
+        for key in _keys(host.lower(), str(port)):
+            found = self._entries.get(key)
+            if found is not None:
+                return [Address(address, to or port) for address, to in found]
+        return None
+
+
+def _keys(host: str, port: str) -> list[tuple[str, str]]:
+    """Go from what is most exact to what is least."""
+    exact = [(host, port), (host, "*")]
+    return exact if _is_address(host) else [*exact, ("*", port), ("*", "*")]
+
+
+def _is_address(host: str) -> bool:
+    try:
+        ipaddress.ip_address(host)
+    except ValueError:
+        return False
+    return True
+
+
+def _parsed(entry: str) -> tuple[str, str, tuple[str, int | None] | None]:
+    found = _ENTRY.fullmatch(entry.strip())
+    if found is None:
+        raise _wrong(entry)
+    address, to = (found["address"] or "").strip("[]"), found["to"]
+    ports = [int(port) for port in (found["port"], to) if port and port != "*"]
+    if any(not 1 <= port <= _HIGHEST_PORT for port in ports):
+        raise _wrong(entry)
+    if not found["none"] and not _is_address(address):
+        raise _wrong(entry)
+    target = None if found["none"] else (address, int(to) if to else None)
+    return found["host"].lower(), found["port"], target
+
+
+def _wrong(entry: str) -> SettingsError:
+    return SettingsError("", [("network.resolve", f"{_EXPECTED}; not {entry!r}")])

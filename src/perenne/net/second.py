@@ -1,0 +1,85 @@
+"""The second opinion: plain httpx, another TLS and HTTP stack than the first one's."""
+
+from __future__ import annotations
+
+from contextlib import AsyncExitStack
+from typing import TYPE_CHECKING
+
+from perenne.net.failures import translate
+from perenne.net.library import httpx
+
+if TYPE_CHECKING:
+    from perenne.net.environment import Environment
+    from perenne.net.overrides import Address
+    from perenne.net.resolve import Resolver
+
+_LIMITS = httpx.Limits(max_connections=None, max_keepalive_connections=0)
+
+
+class SecondTransport(httpx.AsyncBaseTransport):
+    """Resolves and guards the address by itself, then connects to that very address.
+
+    The request extensions are those of `WireTransport`, `verified` excepted: always verified.
+    Raises `WireError` only.
+    """
+
+    def __init__(self, resolver: Resolver, environment: Environment) -> None:
+        self._resolver = resolver
+        self._environment = environment
+        self._transports: dict[str | None, httpx.AsyncHTTPTransport] = {}
+        self._open = AsyncExitStack()
+
+    async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
+        """Send one request and return its answer, the body not yet read nor decoded."""
+        proxy = request.extensions.get("proxy")
+        try:
+            transport = await self._transport(proxy)
+            if proxy:
+                answer = await transport.handle_async_request(request)
+            else:
+                answer = await self._direct(transport, request)
+        except (httpx.HTTPError, httpx.InvalidURL, OSError, ValueError) as error:
+            raise translate(error, proxied=proxy is not None) from error
+        answer.request = request
+        return answer
+
+    async def aclose(self) -> None:
+        """Close the connections."""
+        await self._open.aclose()
+
+    async def _transport(self, proxy: str | None) -> httpx.AsyncHTTPTransport:
+        if proxy not in self._transports:
+            made = httpx.AsyncHTTPTransport(
+                verify=self._environment.verified, proxy=proxy, limits=_LIMITS, trust_env=False
+            )
+            self._transports[proxy] = await self._open.enter_async_context(made)
+        return self._transports[proxy]
+
+    async def _direct(
+        self, transport: httpx.AsyncHTTPTransport, request: httpx.Request
+    ) -> httpx.Response:
+        """Try the host's addresses one after the other."""
+        host = request.url.raw_host.decode("ascii")
+        port = request.url.port or {"https": 443}.get(request.url.scheme, 80)
+        *others, last = await self._resolver.addresses(host, port)
+        for address in others:
+            try:
+                return await transport.handle_async_request(_pinned(request, host, address))
+            except (httpx.ConnectError, httpx.ConnectTimeout):
+                continue
+        return await transport.handle_async_request(_pinned(request, host, last))
+
+
+def _pinned(request: httpx.Request, host: str, address: Address) -> httpx.Request:
+    """Return the request for a literal address; the Host header and the TLS name stay."""
+    return httpx.Request(
+        request.method,
+        request.url.copy_with(host=address.host, port=address.port),
+        headers=request.headers,
+        stream=request.stream,
+        extensions={
+            **request.extensions,
+            "sni_hostname": host,
+            "target": request.extensions.get("target", request.url.raw_path),
+        },
+    )

@@ -1,0 +1,153 @@
+"""A small client for services with an interface, such as the archive's.
+
+ServiceError: no answer that can be used; the only exception that leaves this module.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Self
+
+import tenacity
+
+from perenne.domain.exchanges import Failure
+from perenne.net.body import BodyReader, Bounds
+from perenne.net.environment import Environment
+from perenne.net.failures import WireError
+from perenne.net.headers import kept, user_agent
+from perenne.net.library import httpx
+from perenne.net.overrides import Overrides
+from perenne.net.resolve import Resolver
+from perenne.net.transport import WireTransport
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from perenne.settings import Settings
+
+_BOUNDS = Bounds(wire=8 * 1024 * 1024, decoded=32 * 1024 * 1024)
+_TRIES = 3
+_PASSING = frozenset(
+    failure.value
+    for failure in (
+        Failure.RESET,
+        Failure.CLOSED,
+        Failure.CONNECT_TIMEOUT,
+        Failure.ANSWER_TIMEOUT,
+        Failure.DNS_FAILED,
+    )
+)
+
+
+class ServiceError(Exception):
+    """No usable answer. `code`: a `Failure`'s value, or `too_long`, `cut_short`, `bad_url`.
+
+    Neither code nor message holds headers, forms or parameters, where keys may be.
+    """
+
+    def __init__(self, code: str) -> None:
+        super().__init__(code)
+        self.code = code
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """An answer, whatever its status. `headers` has lower-case names."""
+
+    status: int
+    headers: Mapping[str, str]
+    text: str
+
+
+class Service:
+    """Asks services that the administrator named, so that no address is refused.
+
+    `network.resolve`, proxy, CA and User-Agent are those of all that goes out. Opening raises
+    `SettingsError`.
+    """
+
+    def __init__(self, settings: Settings, *, retry_wait: float = 1.0) -> None:
+        self._settings = settings
+        self._retry_wait = retry_wait
+
+    async def __aenter__(self) -> Self:
+        """Open the way out."""
+        network = self._settings.network
+        self._environment = Environment(network)
+        self._overrides = Overrides(network.resolve)
+        self._resolver = Resolver(self._overrides, None)
+        self._transport = WireTransport(self._resolver, self._environment)
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        """Close all connections."""
+        await self._transport.aclose()
+        self._resolver.close()
+
+    async def request(
+        self,
+        method: str,
+        url: str,
+        *,
+        headers: Mapping[str, str] | None = None,
+        form: Mapping[str, str] | None = None,
+        params: Mapping[str, str] | None = None,
+        timeout: float = 30.0,  # noqa: ASYNC109 - the bound of each try, not of the retries
+    ) -> Reply:
+        """Return the answer to one request; redirects are not followed.
+
+        `timeout`: seconds for each try, body included. A GET is tried three times where the
+        failure may pass; nothing else is ever repeated. Raises `ServiceError`.
+        """
+        own = {"User-Agent": user_agent(self._settings.network.contact)}
+        try:
+            request = httpx.Request(
+                method,
+                url,
+                headers={**own, "Accept-Encoding": "gzip, deflate", **(headers or {})},
+                data=dict(form) if form is not None else None,
+                params=dict(params) if params is not None else None,
+            )
+        except (httpx.InvalidURL, ValueError) as error:
+            raise ServiceError("bad_url") from error
+        again = tenacity.AsyncRetrying(
+            stop=tenacity.stop_after_attempt(_TRIES if method == "GET" else 1),
+            wait=tenacity.wait_exponential(multiplier=self._retry_wait, max=10),
+            retry=tenacity.retry_if_exception(_may_pass),
+            reraise=True,
+        )
+        return await again(self._once, request, timeout)
+
+    async def _once(self, request: httpx.Request, seconds: float) -> Reply:
+        try:
+            async with asyncio.timeout(seconds):
+                return await self._send(request, seconds)
+        except WireError as error:
+            raise ServiceError(error.failure.value) from error
+        except TimeoutError as error:
+            raise ServiceError(Failure.ANSWER_TIMEOUT.value) from error
+
+    async def _send(self, request: httpx.Request, seconds: float) -> Reply:
+        proxy = self._proxy_for(request.url)
+        request.extensions = {"timeout": {"connect": seconds, "read": seconds}, "proxy": proxy}
+        answer = await self._transport.handle_async_request(request)
+        reader = BodyReader(_BOUNDS)
+        try:
+            await reader.read(answer)
+        finally:
+            await answer.aclose()
+        body = reader.body(answer.headers.get("Content-Encoding", ""))
+        if body.truncated or body.incomplete:
+            raise ServiceError("too_long" if body.truncated else "cut_short")
+        text = body.data.decode(answer.charset_encoding or "utf-8", errors="replace")
+        return Reply(answer.status_code, kept(answer.headers.raw), text)
+
+    def _proxy_for(self, url: httpx.URL) -> str | None:
+        port = url.port or {"https": 443}.get(url.scheme, 80)
+        configured = self._overrides.find(url.host, port)
+        return self._environment.proxy_for(str(url)) if configured is None else None
+
+
+def _may_pass(error: BaseException) -> bool:
+    return isinstance(error, ServiceError) and error.code in _PASSING

@@ -1,0 +1,83 @@
+"""The facts of an HTML page, in one parse."""
+
+from __future__ import annotations
+
+from selectolax.lexbor import LexborHTMLParser
+
+from perenne.domain.pages import Page, PageKind
+from perenne.pages.attributes import read_attributes
+from perenne.pages.courses import read_course
+from perenne.pages.metas import read_metas, redirect_of, refresh_of
+from perenne.pages.structured import accessible_for_free
+from perenne.pages.texts import fingerprint, strip_surroundings, strip_unseen, text_of
+
+_LONGEST_TITLE = 500
+_MOST_HEADINGS = 3
+
+
+def read_html(html: str, robots: str = "", refresh: str = "") -> Page:
+    """Return the facts of a page; `robots` and `refresh` are what its headers say.
+
+    Several h1 are joined by ``|``: the first is often the site's own name.
+    """
+    tree = LexborHTMLParser(html)
+    names = read_attributes(tree)
+    free, course = accessible_for_free(tree), read_course(tree)
+    strip_unseen(tree)  # before the metas: those of a noscript are not meant for readers
+    metas = read_metas(tree)
+    title, h1, near = _first_text(tree, "title"), _headings(tree), _names_near_heading(tree)
+    password = tree.css_first('input[type="password" i]') is not None
+    text = _body_text(tree)
+    strip_surroundings(tree)
+    main_text = _body_text(tree)
+    return Page(
+        PageKind.HTML,
+        title=title,
+        h1=h1,
+        og_title=metas.get("og:title", ""),
+        canonical=_attribute(tree, 'link[rel~="canonical" i]', "href"),
+        language=_attribute(tree, "html[lang]", "lang"),
+        robots=", ".join(filter(None, (metas.get("robots", ""), robots))),
+        refresh=refresh_of(tree) or redirect_of(refresh),
+        text=text,
+        main_text=main_text,
+        classes=names.classes,
+        heading_classes=near,
+        script_hosts=names.script_hosts,
+        hosts=names.hosts,
+        accessible_for_free=free,
+        content_tier=metas.get("article:content_tier", "").lower(),
+        password_field=password,
+        course=course,
+        properties=metas,
+        fingerprint=fingerprint(main_text),
+    )
+
+
+def _body_text(tree: LexborHTMLParser) -> str:
+    return text_of(tree.body) if tree.body else ""
+
+
+def _first_text(tree: LexborHTMLParser, selector: str) -> str:
+    node = tree.css_first(selector)
+    return text_of(node)[:_LONGEST_TITLE] if node else ""
+
+
+def _headings(tree: LexborHTMLParser) -> str:
+    texts = (text_of(node) for node in tree.css("h1")[:_MOST_HEADINGS])
+    return " | ".join(filter(None, texts))[:_LONGEST_TITLE]
+
+
+def _names_near_heading(tree: LexborHTMLParser) -> frozenset[str]:
+    """Return the class names of the first h1, of what it holds and of its siblings."""
+    heading = tree.css_first("h1")
+    if heading is None or heading.parent is None:
+        return frozenset()
+    near = [*heading.css("[class]"), *heading.parent.iter()]
+    names = {node.attributes.get("class") or "" for node in near}
+    return frozenset(" ".join(names).lower().split())
+
+
+def _attribute(tree: LexborHTMLParser, selector: str, name: str) -> str:
+    node = tree.css_first(selector)
+    return (node.attributes.get(name) or "").strip() if node else ""

@@ -1,0 +1,1 @@
+"""What to say to whom: contents, mail, HTML, tables."""

@@ -1,0 +1,77 @@
+"""The entries of a report: which link is told in which dossier, as which news."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from perenne.domain.states import State
+from perenne.domain.verdicts import Family, Verdict
+from perenne.report.flips import News, news, standing_news
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Iterator, Sequence
+    from datetime import datetime
+
+    from perenne.domain.links import Change, CitedIn, LinkStatus
+    from perenne.domain.verdicts import VerdictKind
+
+_FAMILIES = {State.BROKEN: Family.BROKEN, State.UNDECIDED: Family.UNDECIDED}
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One link told in one dossier, with the references of that dossier that cite it.
+
+    `verdict` explains the news; None where the last check says nothing about it. `at` is when
+    the news happened; None for what is told because it still stands.
+    """
+
+    slug: str
+    news: News
+    link: LinkStatus
+    citations: tuple[CitedIn, ...]
+    verdict: Verdict | None
+    at: datetime | None = None
+
+
+def changed(flips: Sequence[Change]) -> Iterator[Entry]:
+    """Yield what the unreported flips of one link, oldest first, tell in each dossier."""
+    kind, last = news(flips), flips[-1]
+    if kind is not None:
+        verdict = _explanation(last.link, last.new_state, last.new_kind)
+        yield from _each_dossier(last.link, kind, verdict, last.at)
+
+
+def still_broken(links: Iterable[LinkStatus], *, told: Collection[str]) -> Iterator[Entry]:
+    """Yield the broken links but those (URLs) that are news in this very report."""
+    for link in links:
+        if link.state is State.BROKEN and link.url not in told:
+            verdict = _explanation(link, link.state, kind=None)
+            yield from _each_dossier(link, News.STILL_BROKEN, verdict)
+
+
+def first_seen(links: Iterable[LinkStatus]) -> Iterator[Entry]:
+    """Yield what a first look tells of the links as they stand."""
+    for link in links:
+        alive = link.state is State.ALIVE
+        kind = link.verdict.kind if alive and link.verdict else None
+        section = standing_news(link.state, kind)
+        if section is not None:
+            yield from _each_dossier(link, section, _explanation(link, link.state, kind))
+
+
+def _each_dossier(
+    link: LinkStatus, kind: News, verdict: Verdict | None, at: datetime | None = None
+) -> Iterator[Entry]:
+    for slug in dict.fromkeys(citation.slug for citation in link.citations):
+        cited = tuple(citation for citation in link.citations if citation.slug == slug)
+        yield Entry(slug, kind, link, cited, verdict, at)
+
+
+def _explanation(link: LinkStatus, state: State, kind: VerdictKind | None) -> Verdict | None:
+    """Return the verdict behind the state: the last check may have seen something else."""
+    last = link.verdict
+    if last is not None and (last.kind is kind or last.family is _FAMILIES.get(state)):
+        return last
+    return Verdict(kind) if kind is not None else None

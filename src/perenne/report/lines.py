@@ -1,0 +1,132 @@
+"""One entry of a report in words: the same for the text and the HTML."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from perenne.domain.states import State
+from perenne.domain.verdicts import VerdictKind
+from perenne.report.dates import day
+from perenne.report.flips import News
+from perenne.texts import _
+from perenne.texts.plain import address, one_line
+from perenne.texts.reasons import note, reason, state_name, verdict_name
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import tzinfo
+
+    from perenne.domain.links import CitedIn, LinkStatus
+    from perenne.report.entries import Entry
+
+_TONES = {
+    News.BROKEN: "bad",
+    News.STILL_BROKEN: "bad",
+    News.RECOVERED: "good",
+    News.TO_CHECK: "unsure",
+}
+_NO_COPY_NEEDED = {News.RECOVERED, News.MOVED}
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """A whole URL to show; `href` is "" where it must not be a link. `label` says what it is."""
+
+    url: str
+    href: str
+    label: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One reference that cites the link: its title, and its authors and section in one line."""
+
+    title: str
+    credit: str
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One entry in words. `tone` is bad, good, unsure or plain, and only repeats `label`."""
+
+    label: str
+    tone: str
+    sources: tuple[Source, ...]
+    link: Address
+    reason: str
+    dates: str
+    offers: tuple[Address, ...]
+
+
+def line(entry: Entry, zone: tzinfo) -> Line:
+    """Put one entry into words."""
+    return Line(
+        label=_label(entry),
+        tone=_TONES.get(entry.news, "plain"),
+        sources=tuple(_source(citation) for citation in entry.citations),
+        link=_address(entry.link.url),
+        reason=_reason(entry),
+        dates=" ".join(_dates(entry, zone)),
+        offers=tuple(_offers(entry, zone)),
+    )
+
+
+def _label(entry: Entry) -> str:
+    kind = entry.verdict.kind if entry.verdict else None
+    if entry.news is News.COURSES and kind is VerdictKind.OK:
+        return _("course open again")
+    if entry.news is News.RECOVERED and kind is VerdictKind.OK:
+        return _("online again")
+    return verdict_name(kind) if kind else state_name(entry.link.state)
+
+
+def _source(citation: CitedIn) -> Source:
+    credit = " · ".join(filter(None, ["; ".join(citation.authors), citation.section]))
+    title = one_line(citation.title) or _("Reference without a title")
+    return Source(title, one_line(credit))
+
+
+def _address(url: str, label: str = "") -> Address:
+    shown = address(url)
+    return Address(shown, shown if shown.lower().startswith(("http://", "https://")) else "", label)
+
+
+def _reason(entry: Entry) -> str:
+    if entry.verdict is None:
+        return _("Our last check could not conclude.")
+    return " ".join([reason(entry.verdict), *(note(item) for item in entry.verdict.notes)])
+
+
+def _dates(entry: Entry, zone: tzinfo) -> Iterator[str]:
+    link = entry.link
+    if link.state in {State.BROKEN, State.UNDECIDED}:
+        yield from _bad_dates(link, zone)
+    elif entry.news is News.RECOVERED and link.since:
+        yield _("Online again since {day}.", day=day(link.since, zone))
+    elif entry.at:
+        yield _("Noticed on {day}.", day=day(entry.at, zone))
+
+
+def _bad_dates(link: LinkStatus, zone: tzinfo) -> Iterator[str]:
+    if link.since and link.state is State.BROKEN:
+        yield _("Broken since {day}.", day=day(link.since, zone))
+    elif link.since:
+        yield _("No clear answer since {day}.", day=day(link.since, zone))
+    if link.last_alive:
+        yield _("Last seen online on {day}.", day=day(link.last_alive, zone))
+    else:
+        yield _("We have never seen it online.")
+
+
+def _offers(entry: Entry, zone: tzinfo) -> Iterator[Address]:
+    if entry.verdict and entry.verdict.moved_to:
+        yield _address(entry.verdict.moved_to, _("New address"))
+    for replacement in entry.link.replacements:
+        why = one_line(replacement.why)
+        label = _("Proposed replacement ({why})", why=why) if why else _("Proposed replacement")
+        yield _address(replacement.url, label)
+    if entry.link.captures and entry.news not in _NO_COPY_NEEDED:
+        latest = max(entry.link.captures, key=lambda capture: capture.timestamp)
+        label = _("Archived copy of {day}", day=day(latest.timestamp, zone))
+        yield _address(latest.url, label)

@@ -1,0 +1,94 @@
+"""One report as a mail: text and HTML that say the same, the table attached."""
+
+from __future__ import annotations
+
+import hashlib
+from email.message import EmailMessage
+from email.policy import SMTP
+from email.utils import format_datetime
+from typing import TYPE_CHECKING
+from urllib.parse import quote
+
+from perenne.net.mailboxes import mailbox
+from perenne.report.html import html
+from perenne.report.letter import letter
+from perenne.report.tables import csv_table
+from perenne.report.text import text
+from perenne.texts import _
+
+if TYPE_CHECKING:
+    from datetime import datetime, tzinfo
+
+    from perenne.domain.links import LinkStatus
+    from perenne.report.contents import Contents
+    from perenne.settings import Settings
+
+HTML_LIMIT = 90_000
+"""Bytes; Gmail cuts a message at 102 kB of HTML, and the reader misses the end."""
+
+
+def compose(
+    contents: Contents, *, key: str, recipient: str, at: datetime, settings: Settings
+) -> EmailMessage:
+    """Return the mail of one report; the same arguments give the same Message-ID.
+
+    `key` is that of the outbox. Raises `ValueError` where `recipient` or the sender of the
+    settings is no mail address.
+    """
+    zone = settings.schedule.zone
+    message = EmailMessage(policy=SMTP)
+    plain, page, subject = bodies(contents, at, zone)
+    message["Subject"] = subject
+    _address_it(message, settings, recipient)
+    _identify(message, contents, key, recipient, at)
+    message.set_content(plain, cte="quoted-printable")
+    message.add_alternative(page, subtype="html", cte="quoted-printable")
+    message.add_attachment(
+        csv_table(_links(contents), zone),
+        maintype="text",
+        subtype="csv",
+        params={"charset": "utf-8"},
+        filename=_("links-{day}.csv", day=at.astimezone(zone).date()),
+    )
+    return message
+
+
+def bodies(contents: Contents, at: datetime, zone: tzinfo) -> tuple[str, str, str]:
+    """Return the text, the HTML and the subject; both bodies are brief where one is too long."""
+    full = letter(contents, at, zone, mailed=True)
+    page = html(full)
+    if len(page.encode()) <= HTML_LIMIT:
+        return text(full), page, full.subject
+    brief = letter(contents, at, zone, brief=True, mailed=True)
+    return text(brief), html(brief), brief.subject
+
+
+def _address_it(message: EmailMessage, settings: Settings, recipient: str) -> None:
+    sender = mailbox(settings.smtp.sender)
+    human = mailbox(settings.smtp.reply_to) if settings.smtp.reply_to else sender
+    message["From"] = sender
+    message["To"] = mailbox(recipient)
+    message["Reply-To"] = human
+    wish = quote(_("Please send me no more reports"))
+    message["List-Unsubscribe"] = f"<mailto:{human.addr_spec}?subject={wish}>"
+    message["Auto-Submitted"] = "auto-generated"  # RFC 3834: out-of-office robots stay silent
+
+
+def _identify(
+    message: EmailMessage, contents: Contents, key: str, recipient: str, at: datetime
+) -> None:
+    domain = message["From"].addresses[0].domain
+    threads = [_id(f"{recipient}|{d.slug}", domain) for d in contents.dossiers]
+    message["Date"] = format_datetime(at)
+    message["Message-ID"] = _id(key, domain)
+    if threads:  # a thread per reader and dossier: its root is an ID that no message bears
+        message["In-Reply-To"] = threads[0]
+        message["References"] = " ".join(threads)
+
+
+def _id(text: str, domain: str) -> str:
+    return f"<{hashlib.sha256(text.encode()).hexdigest()[:32]}@{domain}>"
+
+
+def _links(contents: Contents) -> list[LinkStatus]:
+    return list({entry.link.url: entry.link for entry in contents.entries}.values())

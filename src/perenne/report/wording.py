@@ -1,0 +1,105 @@
+"""The counts of a report in words: its subject, its summary, the headings of its sections."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from perenne.report.flips import News
+from perenne.texts import _, plural
+from perenne.texts.plain import one_line
+
+if TYPE_CHECKING:
+    from perenne.report.contents import Contents, DossierNews
+
+_LONGEST_TITLE = 80
+"""Characters of a dossier's title in a subject: mail programs show some hundred in all."""
+
+
+def subject(contents: Contents) -> str:
+    """Return the subject of the mail: the count first, then the dossier or how many there are."""
+    return f"{headline(contents)} – {_where(contents)}" if contents.is_news else headline(contents)
+
+
+def headline(contents: Contents) -> str:
+    """Return the main count in words: what is broken, or else the first news there is."""
+    n = contents.count(News.BROKEN)
+    if n:
+        return plural("{n} broken link", "{n} broken links", n)
+    if all(dossier.first_look for dossier in contents.dossiers):
+        return _examined_well(contents) if contents.is_news else _("Nothing new")
+    others = (kind for kind in News if kind is not News.STILL_BROKEN and contents.count(kind))
+    kind = next(others, None)
+    return heading(kind, contents.count(kind)) if kind else _examined_well(contents)
+
+
+def summary(contents: Contents) -> str:
+    """Return how many links were examined, and how many gave no clear answer."""
+    checked = contents.checked
+    examined = plural("{n} link examined.", "{n} links examined.", checked.links)
+    if not checked.undecided:
+        return examined
+    unclear = plural(
+        "{n} gave no clear answer: it is not counted as broken.",
+        "{n} gave no clear answer: they are not counted as broken.",
+        checked.undecided,
+    )
+    return f"{examined} {unclear}"
+
+
+def heading(kind: News, n: int, *, first_look: bool = False) -> str:
+    """Return the heading of a section of `n` links."""
+    if first_look and kind is News.BROKEN:
+        return plural("{n} broken link", "{n} broken links", n)
+    if first_look and kind is News.RESTRICTED:
+        return plural("{n} link for subscribers", "{n} links for subscribers", n)
+    return _heading(kind, n)
+
+
+def hint(kind: News, *, first_look: bool = False) -> str:
+    """Return what the reader may do about the links of a section; "" for nothing."""
+    if first_look and kind is News.RESTRICTED:
+        return _("Nothing to mend: a subscription opens them.")
+    return {
+        News.BROKEN: _("Correct the address, replace it, or cite the archived copy."),
+        News.STILL_BROKEN: _("Already reported; the oldest come first."),
+        News.RECOVERED: _("Nothing to mend."),
+        News.MOVED: _("Put the new address in the place of the old one."),
+        News.RESTRICTED: _("The page exists, but readers now need a subscription."),
+        News.COURSES: _("The page of the course is there; only its sessions have changed."),
+        News.TO_CHECK: _("Our check could not conclude: please have a look yourself."),
+    }[kind]
+
+
+def counts(dossier: DossierNews) -> str:
+    """Return the headings of all sections of a dossier, for a report too long to tell more."""
+    look = dossier.first_look
+    return " · ".join(heading(s.news, len(s.entries), first_look=look) for s in dossier.sections)
+
+
+def _heading(kind: News, n: int) -> str:
+    return {
+        News.BROKEN: plural("{n} newly broken link", "{n} newly broken links", n),
+        News.STILL_BROKEN: plural("{n} link still broken", "{n} links still broken", n),
+        News.RECOVERED: plural("{n} recovered link", "{n} recovered links", n),
+        News.MOVED: plural("{n} moved page", "{n} moved pages", n),
+        News.RESTRICTED: plural(
+            "{n} page gone behind a subscription", "{n} pages gone behind a subscription", n
+        ),
+        News.COURSES: plural(
+            "{n} online course closed or open again", "{n} online courses closed or open again", n
+        ),
+        News.TO_CHECK: plural("{n} link to check by hand", "{n} links to check by hand", n),
+    }[kind]
+
+
+def _examined_well(contents: Contents) -> str:
+    n = contents.checked.links
+    return plural("{n} link examined, none broken", "{n} links examined, none broken", n)
+
+
+def _where(contents: Contents) -> str:
+    if len(contents.dossiers) > 1:
+        return plural("{n} dossier", "{n} dossiers", len(contents.dossiers))
+    only = contents.dossiers[0]
+    title = one_line(only.title, _LONGEST_TITLE) or _("links without a dossier")
+    return _("first look at “{title}”", title=title) if only.first_look else title

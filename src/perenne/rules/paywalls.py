@@ -1,0 +1,90 @@
+"""Pages that exist for subscribers or members. Expected of the press: no defect.
+
+« Déjà inscrit ? », « Se connecter », « Mot de passe oublié ? » never decide: La Gazette opens
+its login pop-in on free articles.
+"""
+
+from __future__ import annotations
+
+import re
+
+from perenne.domain.cases import Case
+from perenne.domain.pages import Page
+from perenne.domain.verdicts import VerdictKind
+from perenne.rules.answers import Answer, conclude
+from perenne.rules.looks import served_page
+from perenne.rules.words import plain
+
+_PAID_TIERS = {"locked", "metered", "premium", "paid"}
+"""`article:content_tier` of Meta: free, metered or locked; premium is seen too."""
+
+_HOOKS = {
+    "poool-paywall",
+    "article-reserve-aux-abonnes",
+    "paywall-abo",
+    "box_protegee_abonne",
+    "rcp_paid_only",
+    "wc-memberships-content-restricted-message",
+    "p3-advanced-paywall",
+}
+"""Elements that only a closed article has (ophirofox; ftr-site-config `not_logged_in_xpath`)."""
+
+_SUBSCRIBERS = r"(?:nos |aux |a nos )?abonnee?s?(?:[.(-]e[.)-]?s?\)?)?"
+_CUT = re.compile(
+    r"il vous reste [\d.,]+ ?% de (?:cet |l')article|la suite est reservee|"
+    r"pour lire (?:la suite|l'integralite|la totalite) de (?:cet|l')? ?article|"
+    r"abonnez-vous pour (?:lire|acceder)|connectez-vous pour lire la suite|"
+    r"creez un compte gratuit pour lire|cet article est payant|lecture reservee|"
+    r"l'abonnement .{0,40}est a usage individuel|"
+    rf"cet? (?:article|contenu) est reserve (?:a |aux ){_SUBSCRIBERS}"
+)
+"""Sentences that cut an article short: one is enough, wherever it stands."""
+
+_LABEL = re.compile(
+    rf"reservee?s? (?:a |aux ){_SUBSCRIBERS}|(?:article|contenu) premium|"
+    r"accedez a l'integralite de|vous lisez un article de la revue"
+)
+"""Labels that cards of other articles carry too: they count on a short text only."""
+
+_TEASER = 3_000
+"""Characters. A longer main text is the article itself."""
+
+_LONE_FORM = 1_500
+_LITTLE_BESIDE = 500
+"""Characters, all in all and without the form, of a page that is a login and nothing else."""
+
+
+def paywall(case: Case) -> Answer:
+    """Behind a subscription, by what the page or the site declares, shows or says."""
+    page = served_page(case)
+    if page is None or page.accessible_for_free or page.content_tier == "free":
+        return None
+    if page.accessible_for_free is False or page.content_tier in _PAID_TIERS:
+        return conclude(VerdictKind.RESTRICTED, "paywall", "paywall_declared")
+    sign = _sign(case, page)
+    if sign:
+        return conclude(VerdictKind.RESTRICTED, "paywall", "paywall_sign", sign)
+    phrase = _phrase(page)
+    return conclude(VerdictKind.RESTRICTED, "paywall", "paywall_phrase", phrase) if phrase else None
+
+
+def login_form(case: Case) -> Answer:
+    """A lone password field."""
+    page = served_page(case)
+    if page is None or not page.password_field or page.accessible_for_free:
+        return None
+    lone = len(page.text) < _LONE_FORM and len(page.main_text) < _LITTLE_BESIDE
+    return conclude(VerdictKind.RESTRICTED, "login_form", "login_form") if lone else None
+
+
+def _sign(case: Case, page: Page) -> str:
+    site = case.site
+    hooks = page.classes & (_HOOKS | set(site.paywall_classes))
+    hooks |= page.heading_classes & set(site.paywall_near_title)
+    return min(hooks, default=site.host if site.restricted else "")
+
+
+def _phrase(page: Page) -> str:
+    text = plain(page.main_text)
+    found = _CUT.search(text) or (_LABEL.search(text) if len(text) < _TEASER else None)
+    return found[0] if found else ""

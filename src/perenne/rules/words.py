@@ -1,0 +1,35 @@
+"""Words compared without case, accents and typography."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+_TYPOGRAPHY = str.maketrans(
+    {"’": "'", "‘": "'", "·": ".", "–": "-", "—": "-", "…": "...", "œ": "oe", "æ": "ae", "ß": "ss"}
+)
+_WORD = re.compile(r"[a-z0-9]+")
+_EMPTY_WORDS = frozenset(
+    "a au aux ce ces cet cette d dans de des du elle en est et il ils l la le les leur leurs m mais"
+    " ne nos notre on ou par pas pour qu que qui quel quelle quelles quels s sa se ses son sont sur"
+    " un une vers vos votre y an and are as at be by for from in is it its of on or that the this"
+    " to was with".split()
+)
+ENOUGH_TO_CONFIRM = 2
+"""A title of one word would be found on any page of the site."""
+
+
+def plain(text: str) -> str:
+    """Return the text in lower case, without accents, with straight quotes; Latin script only."""
+    text = unicodedata.normalize("NFKD", text.lower().translate(_TYPOGRAPHY))
+    return text.encode("ascii", "ignore").decode("ascii")
+
+
+def words(text: str) -> frozenset[str]:
+    """Return the words that carry meaning."""
+    return frozenset(_WORD.findall(plain(text))) - _EMPTY_WORDS
+
+
+def recall(wanted: frozenset[str], found: frozenset[str]) -> float:
+    """Return the share, from 0 to 1, of the wanted words that were found."""
+    return len(wanted & found) / len(wanted) if wanted else 0.0

@@ -1,0 +1,42 @@
+"""What a pass is to do, and who follows it."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from perenne.domain.links import Result, RunKind
+
+
+@dataclass(frozen=True)
+class Order:
+    """Which links to look at, why, and for when it was planned.
+
+    `scheduled_for` is None on demand: such a run belongs to whoever asked for it. `titles` adds
+    the titles of references that are in no registered dossier, by key of the link.
+    """
+
+    kind: RunKind
+    link_ids: Sequence[int]
+    scheduled_for: datetime | None = None
+    titles: Callable[[str], tuple[str, ...]] = lambda _key: ()
+
+
+def _nobody(_result: Result) -> None:
+    """Watch nothing."""
+
+
+@dataclass(frozen=True)
+class Following:
+    """Who follows a pass: `seen` is shown each result, `stop` ends the pass early.
+
+    `begin` is told how many links there are; `archive` says whether live pages are queued for
+    the archive.
+    """
+
+    begin: Callable[[int], None] = lambda _count: None
+    seen: Callable[[Result], None] = _nobody
+    stop: asyncio.Event = field(default_factory=asyncio.Event)
+    archive: bool = True

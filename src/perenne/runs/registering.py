@@ -1,0 +1,76 @@
+"""Registers dossiers and their readers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from itertools import chain, count
+
+from perenne.domain.links import Pace
+from perenne.domain.references import Dossier
+from perenne.net.mailboxes import mailbox
+from perenne.runs.service import Service
+from perenne.store import dossiers, recipients
+from perenne.store.database import Session
+from perenne.store.dossiers import Registration
+
+
+class BadAddressError(ValueError):
+    """Not a mail address. The message is the text given."""
+
+
+def checked_addresses(addresses: Iterable[str]) -> list[str]:
+    """Return the bare addresses; raises `BadAddressError`."""
+    return [_checked(address) for address in addresses]
+
+
+def register(
+    service: Service,
+    dossier: Dossier,
+    *,
+    file_name: str,
+    slug: str = "",
+    title: str = "",
+    centre: str = "",
+    addresses: Iterable[str] = (),
+) -> Registration:
+    """Register a dossier, or refresh the one of that slug or title; subscribe addresses."""
+    with service.database.transaction() as session:
+        shown = title or dossier.title or file_name
+        done = dossiers.register(
+            session,
+            dossier,
+            slug=slug or _slug(session, shown),
+            title=shown,
+            centre=centre or None,
+            file_name=file_name,
+            at=service.clock.now(),
+        )
+        for address in addresses:
+            subscribe(service, session, address, done.slug)
+    return done
+
+
+def subscribe(
+    service: Service, session: Session, address: str, slug: str, pace: Pace | None = None
+) -> None:
+    """Tell an address of a dossier, at the pace of the settings where none is given."""
+    chosen = pace or Pace(service.settings.report.pace)
+    recipients.subscribe(session, address, chosen, dossier_slug=slug)
+
+
+def _slug(session: Session, title: str) -> str:
+    """Return the slug of the dossier of that title, else one that is free."""
+    known = {record.slug: record.title for record in dossiers.records(session)}
+    for slug, its_title in known.items():
+        if its_title == title:
+            return slug
+    wanted = dossiers.slug_for(title)
+    numbered = (f"{wanted}-{number}" for number in count(2))
+    return next(slug for slug in chain((wanted,), numbered) if slug not in known)
+
+
+def _checked(address: str) -> str:
+    try:
+        return mailbox(address).addr_spec
+    except ValueError as error:
+        raise BadAddressError(address) from error

@@ -1,0 +1,115 @@
+"""The service that does the night every night, and all that goes with it.
+
+Jobs stand in code, in memory: what must survive a restart is in the database. A run is claimed
+by a row, so that two workers, a double firing (02:30 comes twice on the last Sunday of
+October) or a restart start it once.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from datetime import datetime, timedelta
+
+import structlog
+from apscheduler.executors.asyncio import AsyncIOExecutor
+from apscheduler.jobstores.memory import MemoryJobStore
+from apscheduler.schedulers.asyncio import AsyncIOScheduler
+from apscheduler.triggers.cron import CronTrigger
+from apscheduler.triggers.interval import IntervalTrigger
+
+from perenne.domain.links import RunKind
+from perenne.runs.captures import work_queue
+from perenne.runs.looking import Following, stop_on_signals
+from perenne.runs.night import night
+from perenne.runs.outbox import deliver
+from perenne.runs.service import Service
+from perenne.settings import Schedule
+from perenne.store import runs
+
+LATE_BY_HOURS = 6
+"""A night that could not begin in time still begins this much later.
+
+APScheduler's own default is one second, after which a job is dropped in silence.
+"""
+
+_log = structlog.get_logger("perenne.worker")
+
+
+async def serve(service: Service) -> None:
+    """Do what is due until SIGTERM or Ctrl-C, which finish what is under way."""
+    stop = asyncio.Event()
+    stop_on_signals(stop)
+    scheduler = _scheduler(service, stop)
+    scheduler.start()
+    _log.info("worker started", next_night=str(scheduler.get_job("night").next_run_time))
+    missed = missed_night(service)
+    if missed is not None:
+        await _night(service, missed, stop)
+    await stop.wait()
+    scheduler.shutdown(wait=False)
+    await _finish_jobs()
+    _log.info("worker stopped")
+
+
+def missed_night(service: Service) -> datetime | None:
+    """Return when the last night should have begun, where it did not; None otherwise."""
+    due = previous_night(service.settings.schedule, service.clock.now())
+    with service.database.transaction() as session:
+        latest = runs.latest(session, RunKind.NIGHTLY)
+    return due if latest is None or latest.started_at < due else None
+
+
+def previous_night(schedule: Schedule, now: datetime) -> datetime:
+    """Return the latest instant at or before `now` at which the night begins."""
+    trigger = night_trigger(schedule)
+    fire = trigger.get_next_fire_time(None, now - timedelta(days=2))
+    assert fire is not None
+    while (following := trigger.get_next_fire_time(fire, fire + timedelta(seconds=1))) <= now:
+        fire = following
+    return fire
+
+
+def night_trigger(schedule: Schedule) -> CronTrigger:
+    """Return when the night begins: every day at the same local time."""
+    hour, _colon, minute = schedule.night.partition(":")
+    return CronTrigger(hour=int(hour), minute=int(minute), timezone=schedule.zone)
+
+
+def _scheduler(service: Service, stop: asyncio.Event) -> AsyncIOScheduler:
+    scheduler = AsyncIOScheduler(
+        jobstores={"default": MemoryJobStore()},
+        executors={"default": AsyncIOExecutor()},
+        job_defaults={
+            "coalesce": True,
+            "max_instances": 1,
+            "misfire_grace_time": LATE_BY_HOURS * 3600,
+        },
+        timezone=service.settings.schedule.zone,
+    )
+
+    async def begin_night() -> None:
+        await _night(service, previous_night(service.settings.schedule, service.clock.now()), stop)
+
+    async def archive() -> None:
+        await work_queue(service)
+
+    async def mail() -> None:
+        await asyncio.to_thread(deliver, service)
+
+    scheduler.add_job(begin_night, night_trigger(service.settings.schedule), id="night")
+    scheduler.add_job(archive, IntervalTrigger(minutes=1), id="archive")
+    scheduler.add_job(mail, IntervalTrigger(minutes=5), id="mail")
+    return scheduler
+
+
+async def _night(service: Service, scheduled_for: datetime, stop: asyncio.Event) -> None:
+    with structlog.contextvars.bound_contextvars(scheduled_for=scheduled_for.isoformat()):
+        _log.info("night begins")
+        done = await night(service, scheduled_for, Following(stop=stop))
+        _log.info("night ends", run_id=done.run_id, status=done.status.value)
+    await asyncio.to_thread(deliver, service)
+
+
+async def _finish_jobs() -> None:
+    others = asyncio.all_tasks() - {asyncio.current_task()}
+    await asyncio.gather(*others, return_exceptions=True)

@@ -1,0 +1,51 @@
+"""What a pass writes while it runs, and the work it reads."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from perenne.domain.links import Link, Result
+from perenne.runs.captures import wish
+from perenne.runs.claims import holder
+from perenne.runs.orders import Order
+from perenne.runs.service import Service
+from perenne.store import observations, runs
+
+
+class LostRunError(Exception):
+    """Another process has taken this run over: ours has slept longer than its lease."""
+
+
+def enqueue_due(service: Service, run_id: int, link_ids: Iterable[int]) -> None:
+    """Put links on the work list of a run."""
+    with service.database.transaction() as session:
+        runs.enqueue(session, run_id, link_ids)
+
+
+def due_links(service: Service, run_id: int, order: Order) -> Iterator[Link]:
+    """Yield what the run has not done yet, host by host, streamed from the database."""
+    with service.database.reading() as session:
+        for link in runs.due(session, run_id):
+            titles = dict.fromkeys((*link.titles, *order.titles(link.key)))
+            yield replace(link, titles=tuple(titles))
+
+
+def storing(service: Service, run_id: int, *, archive: bool) -> Callable[[Sequence[Result]], None]:
+    """Return what writes a batch of results, and keeps the lease of the run.
+
+    Live pages are put on the archive's queue in the same transaction.
+    """
+    name = holder()
+
+    def store(results: Sequence[Result]) -> None:
+        now = service.clock.now()
+        with service.database.transaction() as session:
+            if not runs.heartbeat(session, run_id, name, now):
+                raise LostRunError
+            if results:
+                observations.record(session, run_id, results)
+                if archive:
+                    wish(service, session, results)
+
+    return store

@@ -1,0 +1,191 @@
+"""Requests to web archives, and the copies there are."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields
+from typing import TYPE_CHECKING
+
+from sqlalchemy import func, select, update
+
+from perenne.domain.links import Capture
+from perenne.store.changing import changed
+from perenne.store.inserting import insert_first, upsert
+from perenne.store.statuses import RequestStatus
+from perenne.store.tables import ArchiveRequestRow, CaptureRow, LinkRow
+from perenne.store.values import digest
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+    from datetime import date, datetime
+
+    from sqlalchemy import Select
+    from sqlalchemy.orm import Session
+
+OPEN = (RequestStatus.QUEUED, RequestStatus.SUBMITTED)
+
+
+@dataclass(frozen=True, slots=True)
+class ArchiveRequest:
+    """A wish to have the page at `url` captured. `attempts` counts the tries that ended.
+
+    `fingerprint` is that of the page's main text when it was asked for.
+    """
+
+    id: int
+    link_id: int
+    url: str
+    day: date
+    status: RequestStatus
+    job_id: str | None
+    requested_at: datetime
+    submitted_at: datetime | None
+    next_try_at: datetime | None
+    changed_at: datetime
+    attempts: int
+    code: str | None
+    answer: str | None
+    fingerprint: str
+
+
+def request(
+    session: Session, link_id: int, day: date, at: datetime, *, fingerprint: str = ""
+) -> bool:
+    """Queue a link for capture; False where it was asked for that day already."""
+    row = {
+        "link_id": link_id,
+        "day": day,
+        "status": RequestStatus.QUEUED,
+        "requested_at": at,
+        "next_try_at": at,
+        "changed_at": at,
+        "attempts": 0,
+        "fingerprint": fingerprint,
+    }
+    return insert_first(session, ArchiveRequestRow, row) is not None
+
+
+def next_requests(
+    session: Session, now: datetime, limit: int, *, only: Collection[RequestStatus] = OPEN
+) -> list[ArchiveRequest]:
+    """Return at most `limit` open requests whose next step is due, the longest due first."""
+    query = (
+        _requests()
+        .where(ArchiveRequestRow.status.in_(only), ArchiveRequestRow.next_try_at <= now)
+        .order_by(ArchiveRequestRow.next_try_at, ArchiveRequestRow.id)
+        .limit(limit)
+    )
+    return [_request(row, url) for row, url in session.execute(query).tuples()]
+
+
+def reserve(session: Session, wanted: ArchiveRequest, until: datetime) -> bool:
+    """Keep a request from other workers until then; False where one was quicker."""
+    mine = update(ArchiveRequestRow).where(
+        ArchiveRequestRow.id == wanted.id,
+        ArchiveRequestRow.status == wanted.status,
+        ArchiveRequestRow.next_try_at == wanted.next_try_at,
+    )
+    return changed(session, mine.values(next_try_at=until))
+
+
+def submitted(session: Session, request_id: int, job_id: str | None, at: datetime) -> bool:
+    """Note that a request was sent, with the archive's job id; False where it is not queued."""
+    queued = update(ArchiveRequestRow).where(
+        ArchiveRequestRow.id == request_id, ArchiveRequestRow.status.in_(OPEN)
+    )
+    values = {"status": RequestStatus.SUBMITTED, "job_id": job_id, "submitted_at": at}
+    return changed(session, queued.values(**values, changed_at=at))
+
+
+def outcome(
+    session: Session,
+    request_id: int,
+    status: RequestStatus,
+    *,
+    code: str | None,
+    answer: str | None,
+    next_try_at: datetime | None,
+    at: datetime,
+) -> bool:
+    """Note what the archive said; any status but `submitted` ends a try.
+
+    `answer` is what it sent, as text. With status `queued`, `next_try_at` is the next try.
+    """
+    tries = int(status is not RequestStatus.SUBMITTED)
+    change = update(ArchiveRequestRow).where(ArchiveRequestRow.id == request_id)
+    return changed(
+        session,
+        change.values(
+            status=status,
+            code=code,
+            answer=answer,
+            next_try_at=next_try_at,
+            changed_at=at,
+            attempts=ArchiveRequestRow.attempts + tries,
+        ),
+    )
+
+
+def counts(session: Session) -> dict[RequestStatus, int]:
+    """Return how many requests have each status."""
+    query = select(ArchiveRequestRow.status, func.count()).group_by(ArchiveRequestRow.status)
+    return dict.fromkeys(RequestStatus, 0) | dict(session.execute(query).tuples().all())
+
+
+def submitted_since(session: Session, since: datetime) -> int:
+    """Return how many requests were sent at `since` or later."""
+    query = select(func.count()).select_from(ArchiveRequestRow)
+    return session.scalar(query.where(ArchiveRequestRow.submitted_at >= since)) or 0
+
+
+def latest_request(session: Session, link_id: int) -> ArchiveRequest | None:
+    """Return the newest request of a link."""
+    newest = _requests().where(ArchiveRequestRow.link_id == link_id)
+    order = (ArchiveRequestRow.day.desc(), ArchiveRequestRow.id.desc())
+    found = session.execute(newest.order_by(*order)).tuples().first()
+    return _request(*found) if found else None
+
+
+def add_capture(
+    session: Session,
+    link_id: int,
+    capture: Capture,
+    source: str,
+    at: datetime,
+    *,
+    verified_at: datetime | None = None,
+) -> None:
+    """Note a capture and how it was learnt of; once for each address."""
+    row = {
+        "link_id": link_id,
+        "url": capture.url,
+        "url_digest": digest(capture.url),
+        "timestamp": capture.timestamp,
+        "source": source,
+        "verified_at": verified_at,
+        "found_at": at,
+    }
+    upsert(session, CaptureRow, [row], same=["link_id", "url_digest"])
+
+
+def last_capture(session: Session, link_id: int) -> Capture | None:
+    """Return the newest capture of a link."""
+    query = select(CaptureRow.url, CaptureRow.timestamp).where(CaptureRow.link_id == link_id)
+    found = session.execute(query.order_by(CaptureRow.timestamp.desc())).tuples().first()
+    return Capture(*found) if found else None
+
+
+def _requests() -> Select[ArchiveRequestRow, str]:
+    return (
+        select(ArchiveRequestRow, LinkRow.url)
+        .join(LinkRow, LinkRow.id == ArchiveRequestRow.link_id)
+        .execution_options(populate_existing=True)
+    )
+
+
+def _request(row: ArchiveRequestRow, url: str) -> ArchiveRequest:
+    stored = {
+        field.name: getattr(row, field.name)
+        for field in fields(ArchiveRequest)
+        if field.name != "url"
+    }
+    return ArchiveRequest(**stored, url=url)

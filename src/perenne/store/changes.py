@@ -1,0 +1,167 @@
+"""What there is to tell: changes nobody told a recipient yet, and what is still broken."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from sqlalchemy import and_, exists, func, or_, select
+
+from perenne.domain.links import Change, OverlayKind, RunStatus
+from perenne.domain.states import State
+from perenne.store.link_statuses import statuses
+from perenne.store.overlays import in_force
+from perenne.store.recipients import normal_address
+from perenne.store.statuses import DossierStatus, MailStatus
+from perenne.store.tables import (
+    CitationRow,
+    DossierRow,
+    DueRow,
+    FlipRow,
+    LinkRow,
+    OutboxRow,
+    OverlayRow,
+    RecipientRow,
+    ReferenceRow,
+    ReportedRow,
+    RunRow,
+)
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from sqlalchemy import Exists, Select, Subquery
+    from sqlalchemy.orm import Session
+
+    from perenne.domain.links import LinkStatus
+
+    Told = dict[FlipRow, list[DossierRow]]
+
+
+def unreported(session: Session, recipient_address: str, *, now: datetime) -> list[Change]:
+    """Return the flips that an address follows and was not told yet, the oldest first.
+
+    Left out: what happened before it subscribed or before the dossier cited the link, what
+    a human dismissed, and dossiers that are paused or retired. The links tell the citations
+    in the dossiers that the address follows, and no others.
+    """
+    address = normal_address(recipient_address)
+    told: Told = defaultdict(list)
+    for flip, dossier in session.execute(_flips(address, now)).tuples():
+        told[flip].append(dossier)
+    shown = {(flip.link_id, d.id) for flip, dossiers in told.items() for d in dossiers}
+    links = {s.id: s for s in statuses(session, sorted({i for i, _ in shown}), shown=shown)}
+    return [_change(flip, dossiers, links[flip.link_id]) for flip, dossiers in told.items()]
+
+
+def standing(session: Session, address: str, *, now: datetime) -> list[LinkStatus]:
+    """Return the broken and undecided links that an address follows, dismissed ones left out."""
+    followed = _followed(normal_address(address), now)
+    query = (
+        select(followed.c.link_id, followed.c.dossier_id)
+        .join(LinkRow, LinkRow.id == followed.c.link_id)
+        .where(LinkRow.state.in_((State.BROKEN, State.UNDECIDED)))
+    )
+    shown = set(session.execute(query).tuples())
+    return statuses(session, sorted({link_id for link_id, _ in shown}), shown=shown)
+
+
+def checked_counts(session: Session, address: str, *, now: datetime) -> dict[State, int]:
+    """Return how many of the links that an address follows are in each state."""
+    followed = _followed(normal_address(address), now)
+    query = (
+        select(LinkRow.state, func.count(LinkRow.id.distinct()))
+        .join(followed, followed.c.link_id == LinkRow.id)
+        .group_by(LinkRow.state)
+    )
+    return dict.fromkeys(State, 0) | dict(session.execute(query).tuples().all())
+
+
+def unsettled(session: Session, dossier_id: int) -> int:
+    """Return how many links of a dossier may still turn out broken before its first mail.
+
+    A link that a completed run tried and could not check is not waited for.
+    """
+    open_ = or_(
+        LinkRow.state == State.SUSPECT,
+        and_(LinkRow.state == State.NEW, ~_tried()),
+    )
+    query = (
+        select(func.count(LinkRow.id.distinct()))
+        .join(CitationRow, CitationRow.link_id == LinkRow.id)
+        .join(ReferenceRow, ReferenceRow.id == CitationRow.reference_id)
+        .where(ReferenceRow.dossier_id == dossier_id, CitationRow.withdrawn_at.is_(None), open_)
+    )
+    return session.scalar(query) or 0
+
+
+def _followed(address: str, now: datetime) -> Subquery:
+    """Select (link, dossier) pairs that an address follows, since when, and after which flip."""
+    follows = or_(
+        RecipientRow.dossier_id == DossierRow.id,
+        RecipientRow.centre_id == DossierRow.centre_id,
+        and_(RecipientRow.dossier_id.is_(None), RecipientRow.centre_id.is_(None)),
+    )
+    return (
+        select(
+            CitationRow.link_id,
+            DossierRow.id.label("dossier_id"),
+            func.min(CitationRow.added_at).label("cited_since"),
+            func.min(RecipientRow.after_flip).label("after_flip"),
+        )
+        .join(ReferenceRow, ReferenceRow.id == CitationRow.reference_id)
+        .join(DossierRow, DossierRow.id == ReferenceRow.dossier_id)
+        .join(RecipientRow, follows)
+        .where(RecipientRow.address == address, CitationRow.withdrawn_at.is_(None))
+        .where(DossierRow.status == DossierStatus.ACTIVE, ~_dismissed(now))
+        .group_by(CitationRow.link_id, DossierRow.id)
+        .subquery()
+    )
+
+
+def _dismissed(now: datetime) -> Exists:
+    return exists().where(
+        OverlayRow.link_id == CitationRow.link_id,
+        OverlayRow.kind == OverlayKind.DISMISSED,
+        or_(OverlayRow.centre_id.is_(None), OverlayRow.centre_id == DossierRow.centre_id),
+        in_force(now),
+    )
+
+
+def _flips(address: str, now: datetime) -> Select[FlipRow, DossierRow]:
+    followed = _followed(address, now)
+    told = exists().where(
+        ReportedRow.flip_id == FlipRow.id,
+        ReportedRow.outbox_id == OutboxRow.id,
+        OutboxRow.recipient == address,
+        OutboxRow.status != MailStatus.PARKED,  # refused for good: nobody has read it
+    )
+    return (
+        select(FlipRow, DossierRow)
+        .join(followed, followed.c.link_id == FlipRow.link_id)
+        .join(DossierRow, DossierRow.id == followed.c.dossier_id)
+        .where(FlipRow.id > followed.c.after_flip, FlipRow.at >= followed.c.cited_since, ~told)
+        .order_by(FlipRow.id, DossierRow.id)
+    )
+
+
+def _change(flip: FlipRow, dossiers: list[DossierRow], link: LinkStatus) -> Change:
+    return Change(
+        flip_id=flip.id,
+        at=flip.at,
+        old_state=flip.old_state,
+        old_kind=flip.old_kind,
+        new_state=flip.new_state,
+        new_kind=flip.new_kind,
+        link=link,
+        baseline=all(d.baseline_at is None or flip.at <= d.baseline_at for d in dossiers),
+    )
+
+
+def _tried() -> Exists:
+    return exists().where(
+        DueRow.link_id == LinkRow.id,
+        DueRow.done_at.is_not(None),
+        DueRow.run_id == RunRow.id,
+        RunRow.status == RunStatus.COMPLETED,
+    )

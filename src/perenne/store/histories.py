@@ -1,0 +1,101 @@
+"""The whole history of a link, nothing of which is ever deleted."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from sqlalchemy import select
+
+from perenne.domain.links import Capture, CitedIn, Observation
+from perenne.domain.states import Flip
+from perenne.store.link_statuses import cited_in
+from perenne.store.tables import (
+    CaptureRow,
+    CitationRow,
+    DossierRow,
+    FlipRow,
+    ObservationRow,
+    ReferenceRow,
+)
+from perenne.store.values import hops_of, verdict_of
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from sqlalchemy.orm import Session
+
+
+@dataclass(frozen=True, slots=True)
+class PastCitation:
+    """Where a link is or was cited; `withdrawn_at` is None while it is."""
+
+    cited_in: CitedIn
+    added_at: datetime
+    withdrawn_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class History:
+    """All that is remembered of a link, each part the oldest first."""
+
+    observations: tuple[Observation, ...]
+    flips: tuple[Flip, ...]
+    captures: tuple[Capture, ...]
+    citations: tuple[PastCitation, ...]
+
+
+def history(session: Session, link_id: int) -> History:
+    """Return the whole history of a link."""
+    return History(
+        observations=_observations(session, link_id),
+        flips=_flips(session, link_id),
+        captures=_captures(session, link_id),
+        citations=_citations(session, link_id),
+    )
+
+
+def _observations(session: Session, link_id: int) -> tuple[Observation, ...]:
+    query = select(ObservationRow).where(ObservationRow.link_id == link_id)
+    return tuple(
+        Observation(
+            verdict=verdict_of(row),
+            first_at=row.first_at,
+            last_at=row.last_at,
+            count=row.count,
+            http_status=row.http_status,
+            final_url=row.final_url,
+            hops=hops_of(row.hops),
+        )
+        for row in session.scalars(query.order_by(ObservationRow.first_at, ObservationRow.id))
+    )
+
+
+def _flips(session: Session, link_id: int) -> tuple[Flip, ...]:
+    query = select(FlipRow).where(FlipRow.link_id == link_id).order_by(FlipRow.at, FlipRow.id)
+    return tuple(
+        Flip(row.at, row.old_state, row.old_kind, row.new_state, row.new_kind)
+        for row in session.scalars(query)
+    )
+
+
+def _captures(session: Session, link_id: int) -> tuple[Capture, ...]:
+    query = select(CaptureRow).where(CaptureRow.link_id == link_id)
+    rows = session.scalars(query.order_by(CaptureRow.timestamp, CaptureRow.id))
+    return tuple(Capture(row.url, row.timestamp) for row in rows)
+
+
+def _citations(session: Session, link_id: int) -> tuple[PastCitation, ...]:
+    query = (
+        select(CitationRow, ReferenceRow, DossierRow)
+        .join(ReferenceRow, ReferenceRow.id == CitationRow.reference_id)
+        .join(DossierRow, DossierRow.id == ReferenceRow.dossier_id)
+        .where(CitationRow.link_id == link_id)
+        .order_by(CitationRow.added_at, CitationRow.id)
+    )
+    return tuple(
+        PastCitation(
+            cited_in(citation, reference, dossier), citation.added_at, citation.withdrawn_at
+        )
+        for citation, reference, dossier in session.execute(query).tuples()
+    )

@@ -1,0 +1,124 @@
+"""All that is told of links, gathered by a handful of queries for each batch."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import select
+
+from perenne.domain.links import Capture, CitedIn, LinkStatus, Replacement
+from perenne.store.statuses import DossierStatus
+from perenne.store.tables import (
+    CaptureRow,
+    CitationRow,
+    DossierRow,
+    LinkRow,
+    ObservationRow,
+    ReferenceRow,
+    ReplacementRow,
+)
+from perenne.store.values import batches, hops_of, verdict_of
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable
+
+    from sqlalchemy.orm import Session
+
+    Shown = Collection[tuple[int, int]] | None
+    Grouped = dict[int, list[Any]]
+
+
+def statuses(session: Session, link_ids: Iterable[int], *, shown: Shown = None) -> list[LinkStatus]:
+    """Return the links in the order of `link_ids`.
+
+    `shown` restricts the citations told to those pairs of (link id, dossier id).
+    """
+    told: list[LinkStatus] = []
+    for batch in batches(link_ids):
+        told += _batch(session, batch, shown)
+    return told
+
+
+def _batch(session: Session, ids: list[int], shown: Shown) -> list[LinkStatus]:
+    query = select(LinkRow).where(LinkRow.id.in_(ids)).execution_options(populate_existing=True)
+    rows = {row.id: row for row in session.scalars(query)}
+    seen = {row.link_id: row for row in _open_observations(session, ids)}
+    citations, captures = _citations(session, ids, shown), _captures(session, ids)
+    replacements = _replacements(session, ids)
+    return [
+        LinkStatus(
+            url=row.url,
+            state=row.state,
+            id=row.id,
+            since=row.since,
+            last_alive=row.last_alive,
+            last_checked=row.last_checked,
+            replacements=tuple(replacements[row.id]),
+            captures=tuple(captures[row.id]),
+            citations=tuple(citations[row.id]),
+            **_observed(seen.get(row.id)),
+        )
+        for row in (rows[id_] for id_ in ids if id_ in rows)
+    ]
+
+
+def _observed(row: ObservationRow | None) -> dict[str, Any]:
+    if row is None:
+        return {"verdict": None}
+    return {
+        "verdict": verdict_of(row),
+        "http_status": row.http_status,
+        "final_url": row.final_url,
+        "hops": hops_of(row.hops),
+    }
+
+
+def _open_observations(session: Session, ids: list[int]) -> Iterable[ObservationRow]:
+    query = select(ObservationRow).where(ObservationRow.link_id.in_(ids), ObservationRow.is_open)
+    return session.scalars(query)
+
+
+def _citations(session: Session, ids: list[int], shown: Shown) -> Grouped:
+    query = (
+        select(CitationRow, ReferenceRow, DossierRow)
+        .join(ReferenceRow, ReferenceRow.id == CitationRow.reference_id)
+        .join(DossierRow, DossierRow.id == ReferenceRow.dossier_id)
+        .where(CitationRow.link_id.in_(ids), CitationRow.withdrawn_at.is_(None))
+        .where(DossierRow.status != DossierStatus.RETIRED)
+        .order_by(DossierRow.title, DossierRow.id, ReferenceRow.position, CitationRow.id)
+    )
+    found: Grouped = defaultdict(list)
+    for citation, reference, dossier in session.execute(query).tuples():
+        if shown is None or (citation.link_id, dossier.id) in shown:
+            found[citation.link_id].append(cited_in(citation, reference, dossier))
+    return found
+
+
+def cited_in(citation: CitationRow, reference: ReferenceRow, dossier: DossierRow) -> CitedIn:
+    """Return where a citation stands."""
+    return CitedIn(
+        as_written=citation.as_written,
+        dossier=dossier.title,
+        slug=dossier.slug,
+        section=reference.section,
+        title=reference.title,
+        authors=tuple(reference.authors),
+        place=citation.place,
+    )
+
+
+def _captures(session: Session, ids: list[int]) -> Grouped:
+    query = select(CaptureRow).where(CaptureRow.link_id.in_(ids))
+    found: Grouped = defaultdict(list)
+    for row in session.scalars(query.order_by(CaptureRow.timestamp.desc(), CaptureRow.id)):
+        found[row.link_id].append(Capture(row.url, row.timestamp))
+    return found
+
+
+def _replacements(session: Session, ids: list[int]) -> Grouped:
+    query = select(ReplacementRow).where(ReplacementRow.link_id.in_(ids))
+    found: Grouped = defaultdict(list)
+    for row in session.scalars(query.order_by(ReplacementRow.confidence.desc(), ReplacementRow.id)):
+        found[row.link_id].append(Replacement(row.url, row.kind, row.why, row.confidence))
+    return found

@@ -1,0 +1,106 @@
+"""Links: made sure of, found, and told with what surrounds them."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from sqlalchemy import select
+
+from perenne.domain.links import Link
+from perenne.domain.urls import host_of, link_key
+from perenne.store.inserting import insert_missing
+from perenne.store.link_statuses import statuses
+from perenne.store.statuses import DossierStatus
+from perenne.store.tables import CitationRow, DossierRow, LinkRow, ReferenceRow
+from perenne.store.values import batches, digest
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+    from datetime import datetime
+
+    from sqlalchemy.orm import Session
+
+__all__ = ["cited", "ensure", "find", "links", "statuses"]
+
+LONGEST_HOST = 253  # RFC 1035; what is longer is no host, and no request is made to it
+
+
+def ensure(session: Session, urls: Iterable[str], at: datetime) -> dict[str, int]:
+    """Make sure that each URL has its link; return the ids by key (`domain.urls.link_key`).
+
+    A link keeps the URL under which it was first seen.
+    """
+    forms: dict[str, str] = {}
+    for url in urls:
+        forms.setdefault(link_key(url), url)
+    rows = [_row(key, url, at) for key, url in forms.items()]
+    # In one order everywhere, so that two writers never wait for each other.
+    insert_missing(session, LinkRow, sorted(rows, key=lambda row: str(row["key_digest"])))
+    ids = _ids(session, [digest(key) for key in forms])
+    return {key: ids[digest(key)] for key in forms}
+
+
+def find(session: Session, url: str) -> int | None:
+    """Return the id of the link of a URL, however it is written; None where there is none."""
+    key = digest(link_key(url))
+    return session.scalar(select(LinkRow.id).where(LinkRow.key_digest == key))
+
+
+def cited(session: Session, slugs: Sequence[str] | None = None) -> list[int]:
+    """Return the ids of links cited by active dossiers: all of them, or those of `slugs`."""
+    query = (
+        select(CitationRow.link_id)
+        .join(ReferenceRow, ReferenceRow.id == CitationRow.reference_id)
+        .join(DossierRow, DossierRow.id == ReferenceRow.dossier_id)
+        .where(CitationRow.withdrawn_at.is_(None), DossierRow.status == DossierStatus.ACTIVE)
+    )
+    if slugs is not None:
+        query = query.where(DossierRow.slug.in_(slugs))
+    return list(session.scalars(query.distinct().order_by(CitationRow.link_id)))
+
+
+def links(session: Session, ids: Iterable[int]) -> Iterator[Link]:
+    """Yield links in the order of `ids`, with the titles of all citing references."""
+    for batch in batches(ids):
+        rows = session.execute(
+            select(LinkRow.id, LinkRow.key, LinkRow.url, LinkRow.host).where(LinkRow.id.in_(batch))
+        )
+        found = {row.id: row for row in rows}
+        titles = _titles(session, batch)
+        for row in (found[id_] for id_ in batch if id_ in found):
+            yield Link(row.key, row.url, row.host, row.id, tuple(titles[row.id]))
+
+
+def _row(key: str, url: str, at: datetime) -> dict[str, object]:
+    host = host_of(url)
+    return {
+        "key": key,
+        "key_digest": digest(key),
+        "url": url,
+        "host": host if len(host) <= LONGEST_HOST else "",
+        "added_at": at,
+    }
+
+
+def _ids(session: Session, digests: list[str]) -> dict[str, int]:
+    found: dict[str, int] = {}
+    for batch in batches(digests):
+        query = select(LinkRow.key_digest, LinkRow.id).where(LinkRow.key_digest.in_(batch))
+        found.update((row.key_digest, row.id) for row in session.execute(query))
+    return found
+
+
+def _titles(session: Session, ids: list[int]) -> dict[int, list[str]]:
+    query = (
+        select(CitationRow.link_id, ReferenceRow.title)
+        .join(ReferenceRow, ReferenceRow.id == CitationRow.reference_id)
+        .where(CitationRow.link_id.in_(ids), CitationRow.withdrawn_at.is_(None))
+        .where(ReferenceRow.title != "")
+        .distinct()
+        .order_by(CitationRow.link_id, ReferenceRow.title)
+    )
+    titles: dict[int, list[str]] = defaultdict(list)
+    for row in session.execute(query):
+        titles[row.link_id].append(row.title)
+    return titles

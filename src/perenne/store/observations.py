@@ -1,0 +1,137 @@
+"""What was seen of links: stored as it comes, as intervals that grow while nothing changes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import select, update
+
+from perenne.domain.verdicts import VerdictKind
+from perenne.store import hosts
+from perenne.store.histories import History, history
+from perenne.store.tables import DueRow, LinkRow, ObservationRow
+from perenne.store.values import evidence_columns, hops_json, verdict_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from sqlalchemy.orm import Session
+
+    from perenne.domain.links import Result
+    from perenne.domain.verdicts import Verdict
+
+    Fresh = dict[int, Result]
+
+__all__ = ["History", "history", "record"]
+
+
+def record(session: Session, run_id: int, results: Sequence[Result]) -> int:
+    """Store the results of links that a run had to check; return how many were new.
+
+    A result of a link that the run has done already is ignored, so that work taken up again
+    after a crash counts once. An `unchecked` verdict is kept with the run's work only.
+    """
+    fresh = _fresh(session, run_id, results)
+    seen = {i: r for i, r in fresh.items() if r.verdict.kind is not VerdictKind.UNCHECKED}
+    intervals = _observe(session, run_id, seen)
+    _mark_done(session, run_id, fresh, intervals)
+    checked = [{"id": link_id, "last_checked": r.at} for link_id, r in seen.items()]
+    _update(session, LinkRow, checked)
+    waits = {r.link.host: r.put_off for r in fresh.values() if r.put_off and r.link.host}
+    hosts.put_off(session, waits)
+    return len(fresh)
+
+
+def _fresh(session: Session, run_id: int, results: Sequence[Result]) -> Fresh:
+    """Return by link id what is not recorded yet, its links locked against other runs."""
+    given: Fresh = {}
+    for result in results:
+        if result.link.id is not None:
+            given.setdefault(result.link.id, result)
+    locked = select(LinkRow.id).where(LinkRow.id.in_(given)).order_by(LinkRow.id)
+    session.execute(locked.with_for_update())
+    undone = select(DueRow.link_id).where(
+        DueRow.run_id == run_id, DueRow.link_id.in_(given), DueRow.done_at.is_(None)
+    )
+    return {link_id: given[link_id] for link_id in sorted(session.scalars(undone))}
+
+
+def _observe(session: Session, run_id: int, seen: Fresh) -> dict[int, int]:
+    """Extend the open intervals or begin new ones; return the id of each link's interval."""
+    query = select(ObservationRow).where(ObservationRow.link_id.in_(seen), ObservationRow.is_open)
+    open_ = {row.link_id: row for row in session.scalars(query)}
+    begun: list[ObservationRow] = []
+    for link_id, result in seen.items():
+        last = open_.get(link_id)
+        if last is None or not _extends(last, result):
+            begun.append(_begin(link_id, run_id, result, last))
+        else:
+            _extend(last, run_id, result)
+    session.flush()  # an interval is closed before the next one opens
+    session.add_all(begun)
+    session.flush()
+    return {row.link_id: row.id for row in (*open_.values(), *begun)}
+
+
+def _extends(last: ObservationRow, result: Result) -> bool:
+    return result.at >= last.last_at and _sameness(verdict_of(last)) == _sameness(result.verdict)
+
+
+def _sameness(verdict: Verdict) -> tuple[Any, ...]:
+    return verdict.kind, verdict.evidence, verdict.moved_to
+
+
+def _extend(last: ObservationRow, run_id: int, result: Result) -> None:
+    last.last_run, last.last_at = run_id, result.at
+    last.count += 1
+    for name, value in _facts(result).items():
+        setattr(last, name, value)
+
+
+def _begin(
+    link_id: int, run_id: int, result: Result, last: ObservationRow | None
+) -> ObservationRow:
+    # What another run has seen since is newer: the older sight is kept as an interval of its own.
+    newest = last is None or result.at >= last.last_at
+    if last is not None and newest:
+        last.is_open = False
+    return ObservationRow(
+        link_id=link_id,
+        first_run=run_id,
+        last_run=run_id,
+        first_at=result.at,
+        last_at=result.at,
+        count=1,
+        is_open=newest,
+        **_facts(result),
+    )
+
+
+def _facts(result: Result) -> dict[str, Any]:
+    return {
+        **evidence_columns(result.verdict),
+        "http_status": result.http_status,
+        "final_url": result.final_url,
+        "hops": hops_json(result.hops),
+        "page_title": result.page_title,
+        "fingerprint": result.fingerprint,
+    }
+
+
+def _mark_done(session: Session, run_id: int, fresh: Fresh, intervals: dict[int, int]) -> None:
+    rows = [
+        {
+            "run_id": run_id,
+            "link_id": link_id,
+            "done_at": result.at,
+            "observation_id": intervals.get(link_id),
+            **evidence_columns(result.verdict),
+        }
+        for link_id, result in fresh.items()
+    ]
+    _update(session, DueRow, rows)
+
+
+def _update(session: Session, table: type[DueRow | LinkRow], rows: list[dict[str, Any]]) -> None:
+    if rows:
+        session.execute(update(table), rows)

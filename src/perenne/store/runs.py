@@ -1,0 +1,152 @@
+"""Runs: claimed once, worked off, taken over when their holder dies, closed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sqlalchemy import delete, select, tuple_, update
+
+from perenne.domain.links import Link, Run, RunKind, RunStatus
+from perenne.store.changing import changed, count
+from perenne.store.inserting import insert_first, insert_missing
+from perenne.store.links import links
+from perenne.store.tables import DueRow, LinkRow, RunRow
+from perenne.store.values import batches
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+    from datetime import date, datetime
+
+    from sqlalchemy import Update
+    from sqlalchemy.orm import Session
+
+    Abandoned = tuple[int, str, datetime, date]
+
+
+def claim(
+    session: Session,
+    kind: RunKind,
+    *,
+    scheduled_for: datetime | None,
+    night: date,
+    holder: str,
+    at: datetime,
+) -> int | None:
+    """Start a run and return its id, or None where another holder has started this very one.
+
+    `scheduled_for` is the instant it was planned for; None, on demand, is never taken.
+    """
+    row: dict[str, object] = {
+        "kind": kind,
+        "scheduled_for": scheduled_for,
+        "night": night,
+        "started_at": at,
+        "status": RunStatus.RUNNING,
+        "holder": holder,
+        "heartbeat_at": at,
+        "counts": {},
+    }
+    return insert_first(session, RunRow, row)
+
+
+def enqueue(session: Session, run_id: int, link_ids: Iterable[int]) -> None:
+    """Add links to the work of a run; those that are there already stay as they are."""
+    for batch in batches(link_ids, 5_000):
+        rows = [{"run_id": run_id, "link_id": link_id} for link_id in batch]
+        insert_missing(session, DueRow, rows)
+
+
+def due(session: Session, run_id: int, batch: int = 500) -> Iterator[Link]:
+    """Yield what a run has not done yet, host by host, reading `batch` links at a time."""
+    after: tuple[str, int] | None = None
+    while page := _due_page(session, run_id, after, batch):
+        yield from links(session, [link_id for _, link_id in page])
+        after = page[-1]
+
+
+def heartbeat(session: Session, run_id: int, holder: str, at: datetime) -> bool:
+    """Say that the holder is alive; False where the run is no longer its own."""
+    beat = _running(run_id).where(RunRow.holder == holder).values(heartbeat_at=at)
+    return changed(session, beat)
+
+
+def abandoned(session: Session, kind: RunKind, *, before: datetime) -> list[Abandoned]:
+    """Return (id, holder, last heartbeat, night) of runs whose holder is silent since `before`."""
+    query = (
+        select(RunRow.id, RunRow.holder, RunRow.heartbeat_at, RunRow.night)
+        .where(RunRow.kind == kind, RunRow.status == RunStatus.RUNNING)
+        .where(RunRow.heartbeat_at < before)
+        .order_by(RunRow.id)
+    )
+    return list(session.execute(query).tuples())
+
+
+def take_over(
+    session: Session, run_id: int, old_holder: str, new_holder: str, at: datetime
+) -> bool:
+    """Make an abandoned run one's own; False where another was quicker."""
+    mine = _running(run_id).where(RunRow.holder == old_holder)
+    return changed(session, mine.values(holder=new_holder, heartbeat_at=at))
+
+
+def finish(
+    session: Session, run_id: int, status: RunStatus, counts: Mapping[str, int], at: datetime
+) -> bool:
+    """Close a run; False where it was closed already."""
+    end = _running(run_id).values(status=status, counts=dict(counts), finished_at=at)
+    return changed(session, end)
+
+
+def get(session: Session, run_id: int) -> Run | None:
+    """Return a run."""
+    row = session.get(RunRow, run_id, populate_existing=True)
+    return _run(row) if row else None
+
+
+def latest(session: Session, kind: RunKind | None = None) -> Run | None:
+    """Return the run that started last, of one kind or of any."""
+    query = select(RunRow).order_by(RunRow.started_at.desc(), RunRow.id.desc()).limit(1)
+    if kind is not None:
+        query = query.where(RunRow.kind == kind)
+    row = session.scalar(query.execution_options(populate_existing=True))
+    return _run(row) if row else None
+
+
+def forget_work(session: Session, *, finished_before: datetime) -> int:
+    """Drop the work lists of old finished runs, and return how many lines they had.
+
+    They are no history: what was seen and believed stays in observations and flips.
+    """
+    old = select(RunRow.id).where(RunRow.finished_at < finished_before)
+    return count(session, delete(DueRow).where(DueRow.run_id.in_(old)))
+
+
+def _due_page(
+    session: Session, run_id: int, after: tuple[str, int] | None, size: int
+) -> list[tuple[str, int]]:
+    query = (
+        select(LinkRow.host, LinkRow.id)
+        .join(DueRow, DueRow.link_id == LinkRow.id)
+        .where(DueRow.run_id == run_id, DueRow.done_at.is_(None))
+        .order_by(LinkRow.host, LinkRow.id)
+        .limit(size)
+    )
+    if after is not None:
+        query = query.where(tuple_(LinkRow.host, LinkRow.id) > after)
+    return list(session.execute(query).tuples())
+
+
+def _running(run_id: int) -> Update:
+    return update(RunRow).where(RunRow.id == run_id, RunRow.status == RunStatus.RUNNING)
+
+
+def _run(row: RunRow) -> Run:
+    return Run(
+        id=row.id,
+        kind=row.kind,
+        started_at=row.started_at,
+        night=row.night,
+        status=row.status,
+        finished_at=row.finished_at,
+        counts=row.counts,
+    )

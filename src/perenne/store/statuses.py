@@ -1,0 +1,37 @@
+"""How a dossier, a mail and an archive request stand."""
+
+from __future__ import annotations
+
+from enum import StrEnum, unique
+
+
+@unique
+class DossierStatus(StrEnum):
+    """Whether the links of a dossier are checked."""
+
+    ACTIVE = "active"
+    PAUSED = "paused"
+    RETIRED = "retired"
+
+
+@unique
+class MailStatus(StrEnum):
+    """How a message of the outbox stands."""
+
+    PENDING = "pending"
+    SENT = "sent"
+    PARKED = "parked"
+    """The mail server refused it for good: a human must look."""
+
+
+@unique
+class RequestStatus(StrEnum):
+    """How a request to a web archive stands."""
+
+    QUEUED = "queued"
+    SUBMITTED = "submitted"
+    CAPTURED = "captured"
+    FAILED = "failed"
+    REFUSED = "refused"
+    UNKNOWN = "unknown"
+    """Submitted, but its outcome was never learnt."""

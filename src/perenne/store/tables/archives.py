@@ -1,0 +1,50 @@
+"""Copies in web archives, and requests to make them."""
+
+from datetime import date, datetime
+
+from sqlalchemy import ForeignKey, Index, UniqueConstraint
+from sqlalchemy.orm import Mapped, mapped_column
+
+from perenne.store.statuses import RequestStatus
+from perenne.store.tables.base import Base, Digest, Id, words
+
+
+class CaptureRow(Base):
+    """A memento of a link. `source` says how we learnt of it."""
+
+    __tablename__ = "captures"
+    __table_args__ = (UniqueConstraint("link_id", "url_digest"),)
+
+    id: Mapped[Id]
+    link_id: Mapped[int] = mapped_column(ForeignKey("links.id"))
+    url: Mapped[str]
+    url_digest: Mapped[Digest]
+    timestamp: Mapped[datetime]
+    source: Mapped[str]
+    verified_at: Mapped[datetime | None]
+    found_at: Mapped[datetime]
+
+
+class ArchiveRequestRow(Base):
+    """A wish to have a link captured: at most one for a link and day."""
+
+    __tablename__ = "archive_requests"
+    __table_args__ = (
+        UniqueConstraint("link_id", "day"),
+        Index(None, "status", "next_try_at"),
+        Index(None, "submitted_at"),
+    )
+
+    id: Mapped[Id]
+    link_id: Mapped[int] = mapped_column(ForeignKey("links.id"))
+    day: Mapped[date]
+    status: Mapped[RequestStatus] = mapped_column(words(RequestStatus, "status"))
+    job_id: Mapped[str | None]
+    requested_at: Mapped[datetime]
+    submitted_at: Mapped[datetime | None]
+    next_try_at: Mapped[datetime | None]
+    changed_at: Mapped[datetime]
+    attempts: Mapped[int]
+    code: Mapped[str | None]
+    answer: Mapped[str | None]
+    fingerprint: Mapped[str]

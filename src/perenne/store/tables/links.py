@@ -1,0 +1,80 @@
+"""Links and what is believed, said or proposed of them."""
+
+from datetime import date, datetime
+
+from sqlalchemy import CheckConstraint, Float, ForeignKey, Index, UniqueConstraint
+from sqlalchemy.orm import Mapped, mapped_column
+
+from perenne.domain.links import OverlayKind
+from perenne.domain.states import State
+from perenne.domain.verdicts import VerdictKind
+from perenne.store.tables.base import Base, Digest, Id, words
+
+
+class LinkRow(Base):
+    """One canonical URL, with what is believed of it (`domain.states.Belief`)."""
+
+    __tablename__ = "links"
+    __table_args__ = (Index(None, "host", "id"),)
+
+    id: Mapped[Id]
+    key: Mapped[str]
+    key_digest: Mapped[Digest] = mapped_column(unique=True)
+    url: Mapped[str]
+    host: Mapped[str]
+    added_at: Mapped[datetime]
+    state: Mapped[State] = mapped_column(words(State, "state"), default=State.NEW, index=True)
+    kind: Mapped[VerdictKind | None] = mapped_column(words(VerdictKind, "kind"))
+    since: Mapped[datetime | None]
+    last_alive: Mapped[datetime | None]
+    failing_since: Mapped[datetime | None]
+    failing_nights: Mapped[int] = mapped_column(default=0)
+    all_definite: Mapped[bool] = mapped_column(default=True)
+    undecided_nights: Mapped[int] = mapped_column(default=0)
+    counted_night: Mapped[date | None]
+    last_checked: Mapped[datetime | None]
+
+
+class HostRow(Base):
+    """A host that asked us to come back later."""
+
+    __tablename__ = "hosts"
+
+    host: Mapped[str] = mapped_column(primary_key=True)
+    not_before: Mapped[datetime]
+
+
+class OverlayRow(Base):
+    """What a human said of a link, for one centre or (without one) for all, until a date."""
+
+    __tablename__ = "overlays"
+
+    id: Mapped[Id]
+    link_id: Mapped[int] = mapped_column(ForeignKey("links.id"), index=True)
+    centre_id: Mapped[int | None] = mapped_column(ForeignKey("centres.id"))
+    kind: Mapped[OverlayKind] = mapped_column(words(OverlayKind, "kind"))
+    author: Mapped[str]
+    reason: Mapped[str]
+    until: Mapped[datetime | None]
+    created_at: Mapped[datetime]
+    ended_at: Mapped[datetime | None]
+    replacement: Mapped[str | None]
+
+
+class ReplacementRow(Base):
+    """A proposed better address of a link."""
+
+    __tablename__ = "replacements"
+    __table_args__ = (
+        UniqueConstraint("link_id", "url_digest"),
+        CheckConstraint("confidence BETWEEN 0 AND 1", name="confidence"),
+    )
+
+    id: Mapped[Id]
+    link_id: Mapped[int] = mapped_column(ForeignKey("links.id"))
+    url: Mapped[str]
+    url_digest: Mapped[Digest]
+    kind: Mapped[str]
+    why: Mapped[str]
+    confidence: Mapped[float] = mapped_column(Float)
+    created_at: Mapped[datetime]

@@ -1,0 +1,70 @@
+"""Who is told, what is to be sent, and which changes were told to whom."""
+
+from datetime import datetime
+
+from sqlalchemy import CheckConstraint, ForeignKey, Index, LargeBinary, UniqueConstraint, text
+from sqlalchemy.orm import Mapped, mapped_column
+
+from perenne.domain.links import Pace
+from perenne.store.statuses import MailStatus
+from perenne.store.tables.base import Base, Id, words
+
+
+class RecipientRow(Base):
+    """An address, and what it follows: a dossier, a centre, or (with neither) everything.
+
+    `after_flip` is the newest flip at that moment: what happened before is no news to it.
+    """
+
+    __tablename__ = "recipients"
+    __table_args__ = (
+        CheckConstraint("dossier_id IS NULL OR centre_id IS NULL", name="one_scope"),
+        UniqueConstraint("address", "dossier_id"),
+        UniqueConstraint("address", "centre_id"),
+        Index(
+            "uq_recipients_everything",  # the two above let NULLs repeat
+            "address",
+            unique=True,
+            sqlite_where=text("dossier_id IS NULL AND centre_id IS NULL"),
+            postgresql_where=text("dossier_id IS NULL AND centre_id IS NULL"),
+        ),
+    )
+
+    id: Mapped[Id]
+    address: Mapped[str]
+    pace: Mapped[Pace] = mapped_column(words(Pace, "pace"))
+    dossier_id: Mapped[int | None] = mapped_column(ForeignKey("dossiers.id"))
+    centre_id: Mapped[int | None] = mapped_column(ForeignKey("centres.id"))
+    after_flip: Mapped[int]
+
+
+class OutboxRow(Base):
+    """A mail composed once, sent until the server takes it or refuses it for good."""
+
+    __tablename__ = "outbox"
+    __table_args__ = (Index(None, "status", "next_try_at"), Index(None, "recipient"))
+
+    id: Mapped[Id]
+    key: Mapped[str] = mapped_column(unique=True)
+    recipient: Mapped[str]
+    kind: Mapped[str]
+    period: Mapped[str]
+    subject: Mapped[str]
+    message: Mapped[bytes] = mapped_column(LargeBinary)
+    message_id: Mapped[str]
+    status: Mapped[MailStatus] = mapped_column(words(MailStatus, "status"))
+    attempts: Mapped[int]
+    next_try_at: Mapped[datetime]
+    created_at: Mapped[datetime]
+    sent_at: Mapped[datetime | None]
+    last_error: Mapped[str | None]
+
+
+class ReportedRow(Base):
+    """A flip that a message tells of."""
+
+    __tablename__ = "reported"
+    __table_args__ = (Index(None, "flip_id"),)
+
+    outbox_id: Mapped[int] = mapped_column(ForeignKey("outbox.id"), primary_key=True)
+    flip_id: Mapped[int] = mapped_column(ForeignKey("flips.id"), primary_key=True)

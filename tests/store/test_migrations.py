@@ -1,0 +1,92 @@
+"""The steps of the schema lead to the tables of the code, on both databases."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from alembic import command
+from alembic.autogenerate import compare_metadata
+from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from sqlalchemy import Connection, Engine, inspect, text
+
+from perenne.store import revisions
+from perenne.store.engine import address, engine_for
+from perenne.store.tables import Base
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+@pytest.fixture
+def engine(database_url: str) -> Iterator[Engine]:
+    """Open the engine of a migrated database."""
+    opened = engine_for(address(database_url), 1)
+    yield opened
+    opened.dispose()
+
+
+@pytest.fixture
+def new_engine(new_database_url: str, tmp_path: object) -> Iterator[Engine]:
+    """Open the engine of a database in which nothing is."""
+    opened = engine_for(address(new_database_url.replace("/new/", "/")), 1)
+    yield opened
+    opened.dispose()
+
+
+def shape(connection: Connection) -> dict[str, Any]:
+    """Return what autogenerate does not compare: the CHECKs, the keys and the indexes."""
+    found = inspect(connection)
+    return {
+        name: (
+            sorted((c["name"], c["sqltext"]) for c in found.get_check_constraints(name)),
+            sorted((f["name"], f["referred_table"]) for f in found.get_foreign_keys(name)),
+            sorted((i["name"], tuple(i["column_names"])) for i in found.get_indexes(name)),
+        )
+        for name in found.get_table_names()
+        if name != "alembic_version"
+    }
+
+
+def test_the_migrations_make_the_tables_of_the_code(engine: Engine) -> None:
+    """Whoever changes a table without a migration is told here."""
+    with engine.connect() as connection:
+        context = MigrationContext.configure(connection, opts={"compare_type": True})
+        assert compare_metadata(context, Base.metadata) == []
+
+
+def test_the_migrations_make_the_constraints_of_the_code(
+    engine: Engine, new_engine: Engine
+) -> None:
+    """A new member of an enum needs a migration too: its CHECK names every word."""
+    with engine.connect() as migrated, new_engine.begin() as made:
+        Base.metadata.create_all(made)
+        assert shape(migrated) == shape(made)
+
+
+def test_the_files_of_the_migrations_name_the_newest_revision() -> None:
+    """That is how it is known without loading Alembic."""
+    scripts = ScriptDirectory.from_config(revisions.config(None))  # type: ignore[arg-type] - no connection is needed to list files
+    line = [script.revision for script in scripts.walk_revisions()]
+    assert line == revisions.known()[::-1]
+    assert scripts.get_heads() == [revisions.known()[-1]]
+
+
+def test_the_first_schema_can_be_taken_back(engine: Engine) -> None:
+    """Down to nothing, and up again."""
+    with engine.begin() as connection:
+        command.downgrade(revisions.config(connection), "base")
+        assert inspect(connection).get_table_names() == ["alembic_version"]
+        revisions.upgrade(connection)
+        assert revisions.is_head(revisions.read(connection))
+
+
+def test_sqlite_keeps_a_journal_beside_the_file(sqlite_template: object) -> None:
+    """Readers and the writer do not wait for each other, and references are checked."""
+    engine = engine_for(address(f"sqlite:///{sqlite_template}"), 1.5)
+    with engine.connect() as connection:
+        pragmas = ("journal_mode", "foreign_keys", "synchronous", "busy_timeout")
+        values = [connection.scalar(text(f"PRAGMA {name}")) for name in pragmas]
+    engine.dispose()
+    assert values == ["wal", 1, 1, 1500]
