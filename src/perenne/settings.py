@@ -253,6 +253,26 @@ def _unknown_variables() -> list[tuple[str, str]]:
     ]
 
 
+class _FileAlone(Settings):
+    """The same keys, from nothing but what is passed."""
+
+    @classmethod
+    def settings_customise_sources(
+        cls,
+        settings_cls: type[BaseSettings],  # noqa: ARG003 - pydantic's signature
+        init_settings: PydanticBaseSettingsSource,
+        *_others: PydanticBaseSettingsSource,
+        **_named: PydanticBaseSettingsSource,
+    ) -> tuple[PydanticBaseSettingsSource, ...]:
+        """Leave environment and files aside."""
+        return (init_settings,)
+
+
+def from_file(file: Path) -> Settings:
+    """Read one file and nothing else: neither the environment nor the user's own file."""
+    return _FileAlone(**tomllib.loads(file.read_text(encoding="utf-8")))
+
+
 def load(**values: Any) -> Settings:  # noqa: ANN401 - the sections' own types check them
     """Read the configuration; raises `SettingsError` with every fault."""
     file = config_file()

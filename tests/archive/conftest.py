@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from perenne.archive.session import Session
+from perenne.archive.session import Way
 from perenne.clock import SetClock
 from perenne.net.environment import Environment
 from perenne.settings import Network
@@ -17,7 +17,7 @@ from perenne.settings import Network
 # The tests are no package: what they share stands beside them.
 sys.path.insert(0, str(Path(__file__).parent))
 
-from fake_archive import FakeArchive, Sleeper, fake_archive  # noqa: E402 - needs the path
+from fake_archive import FakeArchive, Sleeper, fake_archive
 
 
 @pytest.fixture
@@ -46,6 +46,6 @@ def environment() -> Environment:
 
 
 @pytest.fixture
-def session(archive: FakeArchive, environment: Environment) -> Session:
+def way(archive: FakeArchive, environment: Environment) -> Way:
     """Return the blocking way to the archive."""
-    return Session(archive.base, environment, "Mozilla/5.0 (compatible; Perenne/test)")
+    return Way(archive.base, environment, "Mozilla/5.0 (compatible; Perenne/test)")

@@ -39,6 +39,7 @@ class Asked:
     url: str
     at: datetime
     headers: dict[str, str]
+    form: dict[str, str]
 
 
 def error(code: str) -> Canned:
@@ -86,7 +87,12 @@ class FakeArchive:
 
     def asked(self, method: str, path: str) -> list[Asked]:
         """Return the requests of that method to paths that begin so."""
-        return [entry for entry in self.log if (entry.method, entry.path[: len(path)]) == (method, path)]
+        return [a for a in self.log if a.method == method and a.path.startswith(path)]
+
+    @property
+    def submitted(self) -> list[Asked]:
+        """Return the pages that were submitted with keys, in their order."""
+        return self.asked("POST", "/save")
 
     def answer(self, asked: Asked, query: dict[str, str]) -> Canned:
         """Answer as the real one would, unless the test said otherwise."""
@@ -96,11 +102,12 @@ class FakeArchive:
             return self.pages.get(asked.path, Canned(body="<p>saved</p>"))
         if asked.path.startswith("/save/http"):
             return self.saves.pop(0) if self.saves else self._save(unquote(asked.path[6:]))
+        return self._with_keys(asked)
+
+    def _with_keys(self, asked: Asked) -> Canned:
         if asked.headers.get("authorization") != f"LOW {ACCESS}:{SECRET}":
             message = "You need to be logged in to use Save Page Now."
             return Canned(401, {"message": message})
-        if asked.path.startswith("/save/status/user"):
-            return self._scripted_status() or Canned(body=_USER)
         if asked.path.startswith("/save/status/"):
             return self._scripted_status() or self._status(asked.path.rsplit("/", 1)[1])
         scripted = self.submissions[asked.url] or self.submissions["*"]
@@ -115,6 +122,8 @@ class FakeArchive:
         return Canned(body={"url": url, "job_id": job})
 
     def _status(self, job: str) -> Canned:
+        if job == "user":
+            return Canned(body=_USER)
         if job not in self._jobs:
             return Canned(404, "<h1>Not Found</h1>")
         url, polls = self._jobs[job]
@@ -169,7 +178,7 @@ class _Handler(BaseHTTPRequestHandler):
         query = {name: values[0] for name, values in parse_qs(parts.query).items()}
         headers = {name.lower(): value for name, value in self.headers.items()}
         url = form.get("url") or query.get("url", "")
-        asked = Asked(self.command, self.path, url, self.archive.clock.now(), headers)
+        asked = Asked(self.command, self.path, url, self.archive.clock.now(), headers, form)
         self.archive.log.append(asked)
         self._send(self.archive.answer(asked, query))
 

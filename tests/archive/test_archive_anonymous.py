@@ -11,7 +11,7 @@ from fake_archive import Canned, FakeArchive
 from perenne.archive.anonymous import AnonymousSave
 from perenne.archive.answers import AlreadyRecent, Captured, Failed, SubmitAnswer, Unavailable
 from perenne.archive.codes import FailureClass
-from perenne.archive.session import Session
+from perenne.archive.session import Way
 from perenne.clock import SetClock
 
 # waybackpy reads the clock by a function that is deprecated from Python 3.12 on.
@@ -23,9 +23,9 @@ SAVED_AT = datetime(2026, 11, 22, 3, 5, tzinfo=UTC)
 
 
 @pytest.fixture
-def saver(session: Session, clock: SetClock) -> AnonymousSave:
+def saver(way: Way, clock: SetClock) -> AnonymousSave:
     """Return the saver."""
-    return AnonymousSave(session, clock)
+    return AnonymousSave(way, clock)
 
 
 def save(saver: AnonymousSave) -> SubmitAnswer:
@@ -129,23 +129,21 @@ def test_endless_redirects_end(saver: AnonymousSave, archive: FakeArchive) -> No
     """After ten."""
     location = f"/web/{STAMP}/{PAGE}"
     archive.pages[location] = Canned(302, headers={"Location": location})
-    assert save(saver) == Unavailable("too_many_redirects")
+    assert save(saver) == Unavailable("redirect_loop")
     assert len(archive.log) == 11
 
 
 def test_a_silent_archive_is_left_at_the_deadline(
-    session: Session, archive: FakeArchive, clock: SetClock
+    way: Way, archive: FakeArchive, clock: SetClock
 ) -> None:
     """The library has no time limit of its own."""
     archive.saves = [Canned(hold=True)]
-    assert save(AnonymousSave(session, clock, deadline=0.05)) == Unavailable("timeout")
+    assert save(AnonymousSave(way, clock, deadline=0.05)) == Unavailable("answer_timeout")
 
 
-def test_an_archive_that_is_not_there_is_unavailable(
-    saver: AnonymousSave, session: Session
-) -> None:
+def test_an_archive_that_is_not_there_is_unavailable(saver: AnonymousSave, way: Way) -> None:
     """Port 9 of this machine listens to nobody."""
-    session.base = "http://127.0.0.1:9"
+    way.base = "http://127.0.0.1:9"
     assert save(saver) == Unavailable("unreachable")
 
 

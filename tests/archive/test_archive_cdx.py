@@ -19,7 +19,7 @@ from perenne.archive.cdx import (
     NoneFound,
 )
 from perenne.archive.pace import Pace
-from perenne.archive.session import Session
+from perenne.archive.session import Way
 from perenne.clock import SetClock
 from perenne.domain.links import Capture
 
@@ -28,9 +28,9 @@ OLD, NEW = "20190301120000", "20260110081500"
 
 
 @pytest.fixture
-def index(session: Session, clock: SetClock, sleep: Sleeper) -> Index:
+def index(way: Way, clock: SetClock, sleep: Sleeper) -> Index:
     """Return the look-up."""
-    return Index(session, Pace(LOOK_UPS_PER_MINUTE, clock, sleep))
+    return Index(way, Pace(LOOK_UPS_PER_MINUTE, clock, sleep))
 
 
 def look_up(index: Index, url: str = PAGE, until: datetime | None = None) -> LookUp:
@@ -124,25 +124,21 @@ def test_a_bad_row_does_not_hide_the_good_ones(index: Index, archive: FakeArchiv
 
 
 def test_a_silent_archive_is_left_at_the_deadline(
-    session: Session, archive: FakeArchive, clock: SetClock, sleep: Sleeper
+    way: Way, archive: FakeArchive, clock: SetClock, sleep: Sleeper
 ) -> None:
     """The thread that waits for it holds nothing up."""
     archive.look_ups = [Canned(hold=True)]
-    index = Index(session, Pace(60, clock, sleep), deadline=0.05)
-    assert look_up(index) == LookUpFailed("timeout")
+    index = Index(way, Pace(60, clock, sleep), deadline=0.05)
+    assert look_up(index) == LookUpFailed("answer_timeout")
 
 
-def test_an_archive_that_is_not_there_is_a_failed_look_up(
-    index: Index, session: Session
-) -> None:
+def test_an_archive_that_is_not_there_is_a_failed_look_up(index: Index, way: Way) -> None:
     """Port 9 of this machine listens to nobody."""
-    session.base = "http://127.0.0.1:9"
+    way.base = "http://127.0.0.1:9"
     assert look_up(index) == LookUpFailed("unreachable")
 
 
-def test_look_ups_keep_their_pace(
-    index: Index, archive: FakeArchive, clock: SetClock
-) -> None:
+def test_look_ups_keep_their_pace(index: Index, archive: FakeArchive, clock: SetClock) -> None:
     """At most 24 in any minute, by the archive's own log."""
     for _ in range(60):
         look_up(index)

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from sqlalchemy import select, text
 from sqlalchemy.exc import IntegrityError, StatementError
-from store_stories import MONDAY
+from tests.store.store_stories import MONDAY
 
 from perenne.domain.exchanges import Failure
 from perenne.domain.links import HopSummary

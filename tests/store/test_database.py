@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-import multiprocessing
+import subprocess
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -22,9 +23,8 @@ from perenne.store.tables import CentreRow
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from multiprocessing.queues import Queue
 
-    from conftest import PostgresqlServer
+    from tests.conftest import PostgresqlServer
     from sqlalchemy.orm import Session
 
 
@@ -96,32 +96,36 @@ def test_readers_do_not_wait_for_a_writer(database: Database) -> None:
         assert centres(reader) == ["Pantin"]
 
 
-def open_at_once(url: str, barrier: object, answers: Queue[str]) -> None:
-    """Open a database at the same moment as others; runs in a process of its own."""
-    barrier.wait()  # type: ignore[attr-defined] - multiprocessing's class is not public
-    try:
-        open_database(url).close()
-        answers.put("opened")
-    except DatabaseError as error:
-        answers.put(str(error))
+OPEN_ON_COMMAND = """
+import sys
+from perenne.store.database import open_database
+print("ready", flush=True)
+sys.stdin.readline()
+open_database(sys.argv[1]).close()
+"""
 
 
 def test_two_processes_may_use_a_database_for_the_first_time_at_once(
     new_database_url: str,
 ) -> None:
     """One makes the tables, the other waits and finds them."""
-    spawn = multiprocessing.get_context("spawn")
-    barrier, answers = spawn.Barrier(2), spawn.Queue()
     both = [
-        spawn.Process(target=open_at_once, args=(new_database_url, barrier, answers))
+        subprocess.Popen(
+            [sys.executable, "-c", OPEN_ON_COMMAND, new_database_url],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            text=True,
+        )
         for _ in range(2)
     ]
+    assert [process.stdout and process.stdout.readline() for process in both] == ["ready\n"] * 2
     for process in both:
-        process.start()
-    said = [answers.get(timeout=30) for _ in both]
+        assert process.stdin is not None
+        process.stdin.write("go\n")
+        process.stdin.flush()
     for process in both:
-        process.join()
-    assert said == ["opened", "opened"]
+        process.communicate(timeout=30)
+    assert [process.returncode for process in both] == [0, 0]
     assert current_revision(new_database_url) == "0001"
 
 

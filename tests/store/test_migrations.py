@@ -17,6 +17,7 @@ from perenne.store.tables import Base
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
 
 @pytest.fixture
@@ -28,9 +29,10 @@ def engine(database_url: str) -> Iterator[Engine]:
 
 
 @pytest.fixture
-def new_engine(new_database_url: str, tmp_path: object) -> Iterator[Engine]:
+def new_engine(new_database_url: str, tmp_path: Path) -> Iterator[Engine]:
     """Open the engine of a database in which nothing is."""
-    opened = engine_for(address(new_database_url.replace("/new/", "/")), 1)
+    (tmp_path / "new").mkdir()
+    opened = engine_for(address(new_database_url), 1)
     yield opened
     opened.dispose()
 

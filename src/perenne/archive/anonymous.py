@@ -24,8 +24,9 @@ from perenne.archive.answers import (
 )
 from perenne.archive.codes import FailureClass
 from perenne.archive.mementos import read_address, write_timestamp
-from perenne.archive.session import Answer, ArchiveError, Session
+from perenne.archive.session import Answer, ArchiveError, Way
 from perenne.archive.threads import within
+from perenne.domain.exchanges import Failure
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -40,20 +41,22 @@ SKEW = timedelta(hours=1)
 
 
 class AnonymousSave:
-    """Asks the archive that `session` leads to; a save is one call, without a job."""
+    """Asks the archive that `way` leads to; a save is one call, without a job."""
 
-    def __init__(self, session: Session, clock: Clock, *, deadline: float = DEADLINE) -> None:
-        self._session = session
+    name = "anonymous"
+
+    def __init__(self, way: Way, clock: Clock, *, deadline: float = DEADLINE) -> None:
+        self._way = way
         self._clock = clock
         self._deadline = deadline
 
     async def submit(self, url: str) -> SubmitAnswer:
         """Ask for a capture and wait for it."""
-        save = partial(_save, self._session, url, self._clock.now())
+        save = partial(_save, self._way, url, self._clock.now())
         try:
             return await within(self._deadline, save)
         except TimeoutError:
-            return Unavailable("timeout")
+            return Unavailable(Failure.ANSWER_TIMEOUT.value)
 
     async def poll(self, job_id: str) -> JobAnswer:
         """Answer for the job of a time when there were keys: its end cannot be learnt."""
@@ -69,14 +72,14 @@ class _Save(WaybackMachineSaveAPI):
     answer: Answer
     capture: tuple[datetime, str]
 
-    def __init__(self, session: Session, url: str) -> None:
+    def __init__(self, way: Way, url: str) -> None:
         super().__init__(url, max_tries=1)
-        self.request_url = f"{session.base}/save/{self.url}"
-        self._session = session
+        self.request_url = f"{way.base}/save/{self.url}"
+        self._way = way
 
     def get_save_request_headers(self) -> None:
         """Ask once."""
-        self.answer = self._session.get(self.request_url, silence=SILENCE)
+        self.answer = self._way.get(self.request_url, silence=SILENCE)
 
     def archive_url_parser(self) -> str | None:
         """Return the final address where it is one of a capture, as waybackpy expects it."""
@@ -87,8 +90,8 @@ class _Save(WaybackMachineSaveAPI):
         return f"https://web.archive.org/web/{write_timestamp(found[0])}/{found[1]}"
 
 
-def _save(session: Session, url: str, begun: datetime) -> SubmitAnswer:
-    request = _Save(session, url)
+def _save(way: Way, url: str, begun: datetime) -> SubmitAnswer:
+    request = _Save(way, url)
     try:
         request.save()
     except ArchiveError as error:

@@ -13,6 +13,20 @@ from http import HTTPStatus
 from typing import Protocol
 
 from perenne.archive.codes import FailureClass
+from perenne.domain.exchanges import Failure
+
+_NOT_TAKEN = {
+    "keys_refused",
+    "rate_limited",
+    "http_503",
+    "bad_url",
+    # It was never reached: the codes of the net room.
+    *(failure.value for failure in Failure if failure.value.startswith(("dns_", "tls_"))),
+    Failure.REFUSED.value,
+    Failure.UNREACHABLE.value,
+    Failure.CONNECT_TIMEOUT.value,
+    Failure.PROXY_FAILED.value,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,13 +77,20 @@ class Unavailable:
     code: str
     retry_after: float | None = None
 
+    @property
+    def may_have_taken_it(self) -> bool:
+        """Tell whether what we asked for may happen all the same."""
+        return self.code not in _NOT_TAKEN
+
 
 SubmitAnswer = Submitted | AlreadyRecent | Captured | Failed | Unavailable
 JobAnswer = Pending | Captured | Failed | Unavailable
 
 
 class Submitter(Protocol):
-    """A way of asking for captures."""
+    """A way of asking for captures; `name` is noted with each of them."""
+
+    name: str
 
     async def submit(self, url: str) -> SubmitAnswer:
         """Ask for a capture of this page."""

@@ -6,23 +6,26 @@ there, and takes a refusal (429) for "nothing is archived".
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Generator
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Self
 from urllib.parse import unquote, urlsplit
 
 from waybackpy import WaybackMachineCDXServerAPI
 from waybackpy.cdx_utils import full_url
 
 from perenne.archive.mementos import capture_of, read_timestamp, write_timestamp
-from perenne.archive.session import Answer, ArchiveError, Session
+from perenne.archive.pace import Pace, Sleep
+from perenne.archive.session import Answer, ArchiveError, Way
 from perenne.archive.threads import within
+from perenne.domain.exchanges import Failure
 from perenne.domain.links import Capture
 
 if TYPE_CHECKING:
-    from perenne.archive.pace import Pace
+    from perenne.clock import Clock
 
 LOOK_UPS_PER_MINUTE = 24
 """The archive's hard limit is 30, shared with its other indexes."""
@@ -66,12 +69,22 @@ LookUp = Found | NoneFound | Excluded | LookUpFailed
 
 
 class Index:
-    """The index of the archive that `session` leads to."""
+    """The index of the archive that `way` leads to."""
 
-    def __init__(self, session: Session, pace: Pace, *, deadline: float = DEADLINE) -> None:
-        self._session = session
+    def __init__(self, way: Way, pace: Pace, *, deadline: float = DEADLINE) -> None:
+        self._way = way
         self._pace = pace
         self._deadline = deadline
+
+    @classmethod
+    def of(cls, way: Way, clock: Clock, sleep: Sleep = asyncio.sleep) -> Self:
+        """Return the index at the archive's own pace."""
+        return cls(way, Pace(LOOK_UPS_PER_MINUTE, clock, sleep))
+
+    @property
+    def base(self) -> str:
+        """The address of the archive."""
+        return self._way.base
 
     async def latest(self, url: str, *, until: datetime | None = None) -> LookUp:
         """Look for the last captures of a page, up to `until` where given.
@@ -82,9 +95,9 @@ class Index:
             return LookUpFailed("put_off")
         await self._pace.turn()
         try:
-            found = await within(self._deadline, partial(_look_up, self._session, url, until))
+            found = await within(self._deadline, partial(_look_up, self._way, url, until))
         except TimeoutError:
-            found = LookUpFailed("timeout")
+            found = LookUpFailed(Failure.ANSWER_TIMEOUT.value)
         if found == LookUpFailed("http_429"):
             self._pace.put_off(REST_AFTER_REFUSAL)
         return found
@@ -93,7 +106,7 @@ class Index:
 class _Query(WaybackMachineCDXServerAPI):
     """waybackpy's question and rows, with our request between them."""
 
-    def __init__(self, session: Session, url: str, until: datetime | None) -> None:
+    def __init__(self, way: Way, url: str, until: datetime | None) -> None:
         super().__init__(
             url,
             filters=["statuscode:200"],
@@ -101,7 +114,7 @@ class _Query(WaybackMachineCDXServerAPI):
             # From the end. Not -1: it looks into the newest part of the index only.
             limit=str(-_CANDIDATES),
         )
-        self._session = session
+        self._way = way
 
     def cdx_api_manager(
         self,
@@ -110,8 +123,8 @@ class _Query(WaybackMachineCDXServerAPI):
     ) -> Generator[str, None, None]:
         """Yield the well-formed rows of the answer; one bad row would end waybackpy's reading."""
         question = payload | {"limit": str(self.limit)}
-        endpoint = f"{self._session.base}/cdx/search/cdx"
-        answer = self._session.get(full_url(endpoint, question), silence=SILENCE)
+        endpoint = f"{self._way.base}/cdx/search/cdx"
+        answer = self._way.get(full_url(endpoint, question), silence=SILENCE)
         yield "\n".join(_rows(answer))
 
 
@@ -131,13 +144,13 @@ def _is_row(columns: list[str]) -> bool:
     return len(columns) == _COLUMNS and read_timestamp(columns[1]) is not None
 
 
-def _look_up(session: Session, url: str, until: datetime | None) -> LookUp:
+def _look_up(way: Way, url: str, until: datetime | None) -> LookUp:
     try:
-        rows = list(_Query(session, url, until).snapshots())
+        rows = list(_Query(way, url, until).snapshots())
     except ArchiveError as error:
         return Excluded() if error.code == "excluded" else LookUpFailed(error.code)
     captures = {
-        capture_of(session.base, moment, row.original)
+        capture_of(way.base, moment, row.original)
         for row in rows
         if (moment := read_timestamp(row.timestamp)) and _same_page(row.original, url)
     }

@@ -2,14 +2,14 @@
 
 A request is `queued` until it is sent; then `submitted`, with a job to ask for, or without one
 where the archive may have taken it and did not say so: the index is then asked. It ends as
-`captured`, `refused` (the archive will not take this page) or `unknown`.
+`captured`, `refused` (the archive will not take this page), `failed` or `unknown` (given up).
 A page is submitted at most once a day, whatever happens.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import datetime, timedelta
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime, time, timedelta
 from typing import TYPE_CHECKING
 
 from perenne.archive.answers import (
@@ -22,7 +22,7 @@ from perenne.archive.answers import (
     Submitted,
     Unavailable,
 )
-from perenne.archive.cdx import Excluded, Found, LookUp
+from perenne.archive.cdx import Excluded, Found, LookUp, LookUpFailed
 from perenne.archive.codes import ACCOUNT_QUOTAS, SESSION_LIMIT, FailureClass
 from perenne.store.statuses import RequestStatus
 
@@ -104,13 +104,66 @@ def after_poll(request: ArchiveRequest, answer: JobAnswer, now: datetime) -> Out
 
 def after_look_up(request: ArchiveRequest, answer: LookUp, now: datetime) -> Outcome:
     """Conclude from the index on a request that the archive may have taken."""
-    age = _age(request, now)
+    sent = request.submitted_at or request.requested_at
     match answer:
-        case Found(captures) if captures[0].timestamp >= now - age - DAY:
+        case Found(captures) if captures[0].timestamp >= sent - DAY:
             return Outcome(RequestStatus.CAPTURED, found=captures[0])
         case Excluded():
             return Outcome(RequestStatus.REFUSED, code="excluded")
+        case LookUpFailed():
+            return _look_up_again(request, now)
+        case _ if now - sent < INDEXED_AFTER:
+            return _look_up_again(request, now)
         case _:
-            if age >= INDEXED_AFTER:
-                return _another_day(request, now, request.code or "not-indexed", None)
-            return Outcome(RequestStatus.SUBMITTED, now + max(FIRST_LOOK_UP, age), request.code)
+            again = _another_day(request, request.code or "not-indexed", None, now)
+            given_up = again.status is RequestStatus.FAILED
+            return replace(again, status=RequestStatus.UNKNOWN) if given_up else again
+
+
+def _captured(answer: Captured) -> Outcome:
+    return Outcome(RequestStatus.CAPTURED, answer=answer.raw, captured=answer)
+
+
+def _pending(request: ArchiveRequest, now: datetime) -> Outcome:
+    """Ask less and less often: each time after half the time that the job has taken so far."""
+    age = now - (request.submitted_at or request.requested_at)
+    wait = min(max(FIRST_POLL, age / 2), SLOWEST_POLL)
+    given_up = age > LONGEST_JOB
+    return Outcome(RequestStatus.SUBMITTED, now + wait, forget_job=given_up)
+
+
+def _look_up_again(request: ArchiveRequest, now: datetime) -> Outcome:
+    age = now - (request.submitted_at or request.requested_at)
+    wait = min(max(FIRST_LOOK_UP, age), DAY)
+    return Outcome(RequestStatus.SUBMITTED, now + wait, request.code, request.answer)
+
+
+def _failed(request: ArchiveRequest, failed: Failed, now: datetime) -> Outcome:
+    if failed.failure_class is FailureClass.PERMANENT:
+        return Outcome(RequestStatus.REFUSED, None, failed.code, failed.raw)
+    if failed.code == SESSION_LIMIT:
+        pause = now + SESSION_PAUSE
+        return Outcome(RequestStatus.QUEUED, pause, failed.code, failed.raw, pause=pause)
+    again = _another_day(request, failed.code, failed.raw, now)
+    if failed.code in ACCOUNT_QUOTAS:
+        return replace(again, pause=_midnight(now))
+    return again
+
+
+def _another_day(request: ArchiveRequest, code: str, answer: str | None, now: datetime) -> Outcome:
+    """Try again after a day, then after as long as it has been tried, at most weekly."""
+    age = now - request.requested_at
+    if age > LAST_TRY:
+        return Outcome(RequestStatus.FAILED, None, code, answer)
+    wait = min(max(DAY, age), SLOWEST_TRY)
+    return Outcome(RequestStatus.QUEUED, now + wait, code, answer)
+
+
+def _pause(answer: Unavailable, now: datetime) -> datetime:
+    asked = timedelta(seconds=answer.retry_after or 0)
+    return now + min(max(PAUSE, asked), LONGEST_PAUSE)
+
+
+def _midnight(now: datetime) -> datetime:
+    """Return the next 00:00 UTC, when the archive counts anew."""
+    return datetime.combine(now.astimezone(UTC).date() + DAY, time.min, UTC)

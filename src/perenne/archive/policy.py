@@ -41,6 +41,8 @@ class Reason(StrEnum):
     FIRST = "first"
     AGED = "aged"
     CHANGED = "changed"
+    AGAIN = "again"
+    """The last request came to nothing, and the page is still alive."""
 
     RESTRICTED = "restricted"
     NOT_LIVE = "not_live"
@@ -57,15 +59,15 @@ class Reason(StrEnum):
     """Its last capture is good enough."""
 
 
-_SAVING = {Reason.FIRST, Reason.AGED, Reason.CHANGED}
+_SAVING = {Reason.FIRST, Reason.AGED, Reason.CHANGED, Reason.AGAIN}
 
 
 @dataclass(frozen=True, slots=True)
 class Facts:
     """All that the decision rests on; `address` is where the page is now.
 
-    `captured_fingerprint` is the main text when it was last saved, "" where unknown.
-    `asked_at` dates the last request, which is `waiting` until it is settled.
+    `asked_at` dates the last request, which is `waiting` until it is settled, and `unmet` where
+    it came to nothing. `captured_fingerprint` is the main text then, "" where unknown.
     """
 
     address: str
@@ -78,6 +80,7 @@ class Facts:
     captured_fingerprint: str = ""
     asked_at: datetime | None = None
     waiting: bool = False
+    unmet: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +129,8 @@ def _need(facts: Facts) -> Reason:
     age = facts.now - facts.last_capture
     if age > timedelta(days=facts.recapture_days):
         return Reason.AGED
+    if facts.unmet:
+        return Reason.AGAIN
     return Reason.CHANGED if age >= REST and _has_changed(facts) else Reason.FRESH
 
 

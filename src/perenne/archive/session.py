@@ -7,17 +7,21 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Self
 from urllib.parse import urljoin, urlsplit
 
 import requests
 import urllib3
 from requests.adapters import HTTPAdapter
 
+from perenne.domain.exchanges import Failure
+from perenne.net.environment import Environment
+from perenne.net.headers import user_agent
+
 if TYPE_CHECKING:
     from ssl import SSLContext
 
-    from perenne.net.environment import Environment
+    from perenne.settings import Settings
 
 LONGEST_ANSWER = 1_000_000
 """Bytes; five rows of the index are about one thousand."""
@@ -25,19 +29,18 @@ LONGEST_ROUTE = 10
 """Redirects: a save takes one, and one more for each redirect of the page."""
 CONNECT_TIMEOUT = 10.0
 
-_CODES: tuple[tuple[type[Exception], str], ...] = (
+_CODES: tuple[tuple[type[Exception], Failure], ...] = (
     # The narrower first: these are one family of classes.
-    (requests.exceptions.ProxyError, "proxy"),
-    (requests.exceptions.SSLError, "tls"),
-    (requests.exceptions.ConnectTimeout, "connect_timeout"),
-    (requests.exceptions.Timeout, "timeout"),
-    (requests.exceptions.TooManyRedirects, "too_many_redirects"),
-    (requests.exceptions.ConnectionError, "unreachable"),
+    (requests.exceptions.ProxyError, Failure.PROXY_FAILED),
+    (requests.exceptions.SSLError, Failure.TLS_FAILED),
+    (requests.exceptions.ConnectTimeout, Failure.CONNECT_TIMEOUT),
+    (requests.exceptions.Timeout, Failure.ANSWER_TIMEOUT),
+    (requests.exceptions.TooManyRedirects, Failure.REDIRECT_LOOP),
 )
 
 
 class ArchiveError(Exception):
-    """The archive cannot be asked. `code` is one of `_CODES`, or ``broken_answer``."""
+    """The archive cannot be asked. `code` is the value of a `Failure` where it is one."""
 
     def __init__(self, code: str) -> None:
         super().__init__(code)
@@ -54,13 +57,19 @@ class Answer:
     text: str
 
 
-class Session:
+class Way:
     """The way to the archive at `base`: the product's own proxy, CA and User-Agent."""
 
     def __init__(self, base: str, environment: Environment, user_agent: str) -> None:
         self.base = base.rstrip("/")
         self._environment = environment
         self._headers = {"User-Agent": user_agent}
+
+    @classmethod
+    def of(cls, settings: Settings) -> Self:
+        """Return the way that the settings describe; raises `SettingsError`."""
+        network = settings.network
+        return cls(settings.wayback.url, Environment(network), user_agent(network.contact))
 
     def get(self, url: str, *, silence: float) -> Answer:
         """Ask once, following redirects, at most `silence` seconds between two signs of life.
@@ -123,4 +132,13 @@ def _host(url: str) -> str | None:
 
 
 def _code(error: Exception) -> str:
-    return next((code for kind, code in _CODES if isinstance(error, kind)), "broken_answer")
+    known = next((failure for kind, failure in _CODES if isinstance(error, kind)), None)
+    if known is None:
+        # Whether it was reached decides whether it may have done what we asked for.
+        known = Failure.UNREACHABLE if _never_connected(error) else Failure.CLOSED
+    return known.value
+
+
+def _never_connected(error: Exception) -> bool:
+    cause = error.args[0] if error.args else None
+    return isinstance(getattr(cause, "reason", None), urllib3.exceptions.NewConnectionError)

@@ -19,10 +19,12 @@ from perenne.archive.answers import (
     Unavailable,
     unavailable,
 )
-from perenne.net.service import ServiceClient, ServiceError
+from perenne.net.service import ServiceError
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+    from perenne.net.service import ServiceClient
 
 SUBMIT_TIMEOUT = 60.0
 """Seconds: the archive may take half a minute to say that it will begin."""
@@ -41,8 +43,10 @@ class Account:
 class SavePageNow:
     """The archive at `base`, asked with the pair of `keys`, which it never tells."""
 
-    def __init__(self, client: ServiceClient, base: str, keys: tuple[str, str]) -> None:
-        self._client = client
+    name = "spn2"
+
+    def __init__(self, service: ServiceClient, base: str, keys: tuple[str, str]) -> None:
+        self._service = service
         self._save = f"{base.rstrip('/')}/save"
         self._headers = {
             "Accept": "application/json",
@@ -83,7 +87,7 @@ class SavePageNow:
         form: Mapping[str, str] | None = None,
     ) -> dict[str, Any] | Unavailable:
         try:
-            reply = await self._client.request(
+            reply = await self._service.request(
                 method, self._save + path, headers=self._headers, form=form, timeout=timeout
             )
         except ServiceError as error:

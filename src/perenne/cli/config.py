@@ -26,11 +26,13 @@ def show() -> None:
 def check() -> None:
     """Load the configuration and the sites; what is wrong is told by the error."""
     from perenne import settings, sites
-    from perenne.net.engine import Engine
+    from perenne.net.environment import Environment
+    from perenne.net.overrides import Overrides
 
     loaded = settings.load()
     sites.load_sites(loaded.sites_file)
-    Engine.check_settings(loaded)
+    Overrides(loaded.network.resolve)
+    Environment(loaded.network)
     typer.echo(_("The configuration is sound."))
 
 

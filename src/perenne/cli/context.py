@@ -12,7 +12,6 @@ from perenne.domain.cases import Site
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-
     from zoneinfo import ZoneInfo
 
     from perenne.runs.service import Outside, Service

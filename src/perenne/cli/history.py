@@ -70,8 +70,10 @@ def _seen(observation: Observation, zone: tzinfo) -> str:
     if observation.count > 1:
         until = minute(observation.last_at, zone)
         text += "\n    " + plural(
-            "seen {n} time, until {until}", "seen {n} times, until {until}",
-            observation.count, until=until,
+            "seen {n} time, until {until}",
+            "seen {n} times, until {until}",
+            observation.count,
+            until=until,
         )
     return text
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from perenne.cli.formats import CheckFormat
 from perenne.domain.links import LinkStatus, RunStatus
+from perenne.domain.states import State
 from perenne.domain.verdicts import Family, Verdict
 from perenne.texts import _, plural
 from perenne.texts.plain import address, one_line
@@ -38,22 +39,38 @@ def print_checked(checked: Checked, form: CheckFormat, zone: tzinfo) -> None:
 
 
 def _print_table(checked: Checked) -> None:
+    print_links(checked.links)
+    if checked.run.status is RunStatus.VOID:
+        print(_("Nothing answers: our own network seems to be down."))
+        print(_("Nothing was counted against any link. Try again later."))
+    elif checked.run.status is RunStatus.INTERRUPTED:
+        print(_("Interrupted: what was seen is kept."))
+
+
+def print_links(links: Sequence[LinkStatus]) -> None:
+    """Write links by family, the broken ones first, then the figures."""
     from rich.console import Console
 
     console = Console(soft_wrap=True, highlight=False)
     for family in _FAMILIES:
-        links = [link for link in checked.links if _family(link) is family]
-        if links:
-            console.print(_heading(family, len(links)), style="bold", markup=False)
+        of_family = [link for link in links if _family(link) is family]
+        if of_family:
+            console.print(_heading(family, len(of_family)), style="bold", markup=False)
             console.print()
-            for link in links:
+            for link in of_family:
                 _print_link(console, link)
-    console.print(summary(checked.links), style="bold", markup=False)
-    if checked.run.status is RunStatus.VOID:
-        console.print(_("Nothing answers: our own network seems to be down."), markup=False)
-        console.print(_("Nothing was counted against any link. Try again later."), markup=False)
-    elif checked.run.status is RunStatus.INTERRUPTED:
-        console.print(_("Interrupted: what was seen is kept."), markup=False)
+    console.print(summary(links), style="bold", markup=False)
+
+
+def print_standing(links: Sequence[LinkStatus]) -> None:
+    """Write the links that are believed broken, or that nobody could decide about."""
+    from rich.console import Console
+
+    console = Console(soft_wrap=True, highlight=False)
+    for link in links:
+        if link.state in (State.BROKEN, State.UNDECIDED) and link.verdict is not None:
+            console.print()
+            _print_link(console, link)
 
 
 def summary(links: Sequence[LinkStatus]) -> str:

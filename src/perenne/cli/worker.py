@@ -11,9 +11,11 @@ def worker(ctx: typer.Context) -> None:
     """Serve until SIGTERM or Ctrl-C."""
     import asyncio
 
+    from perenne.runs.looking import stoppable
     from perenne.runs.schedule import serve
 
     context: Context = ctx.obj
     context.verbose = True
     with context.service() as service:
-        asyncio.run(serve(service))
+        stop = asyncio.Event()
+        asyncio.run(stoppable(serve(service, stop), stop))

@@ -32,7 +32,7 @@ def mistyped(references: Sequence[Reference]) -> Iterator[Notice]:
         near = [other for other in first if _close(domain, other)]
         likely = max(near, key=lambda other: weights[other], default=None)
         if likely and _is_slip(weights[domain], weights[likely], domain, likely):
-            fact = f"{host} → {first[likely][0]}"
+            fact = f"{host} → {host.removesuffix(domain)}{likely}"
             yield Notice(citation.place, "host_looks_mistyped", fact)
 
 

@@ -33,6 +33,11 @@ class Engine:
         self._settings = settings
         self.gates = gates or Gates(settings.politeness, clock)
 
+    @staticmethod
+    def check_settings(settings: Settings) -> None:
+        """Raise `SettingsError` where the way out cannot be used as configured."""
+        Ways.check_settings(settings.network)
+
     async def __aenter__(self) -> Self:
         """Open the way out."""
         self._ways = Ways(self._settings.network)
@@ -59,7 +64,8 @@ class Engine:
         try:
             address = without_credentials(requested(url))
         except MalformedUrlError as error:
-            refused = Hop(without_credentials(url), failure=Failure.ADDRESS_FORBIDDEN, detail=str(error))
+            shown = without_credentials(url)
+            refused = Hop(shown, failure=Failure.ADDRESS_FORBIDDEN, detail=str(error))
             return Exchange((refused,), variant)
         limits = self._settings.limits
         plan = Plan(variant, Bounds.of(limits, site))

@@ -60,7 +60,7 @@ class Reply:
     text: str
 
 
-class Service:
+class ServiceClient:
     """Asks services that the administrator named, so that no address is refused.
 
     `network.resolve`, proxy, CA and User-Agent are those of all that goes out. Opening raises

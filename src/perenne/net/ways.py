@@ -38,6 +38,12 @@ class Ways:
         self._proxied = WireTransport(self._unguarded, self.environment)
         self._second = SecondTransport(self._guarded, self.environment)
 
+    @staticmethod
+    def check_settings(network: Network) -> None:
+        """Raise `SettingsError` for what cannot be used, without opening anything."""
+        Environment(network)
+        Overrides(network.resolve)
+
     def check(self, url: str) -> None:
         """Raise `WireError` where the guard refuses the port or the literal host of a URL."""
         host, port = _host_and_port(url)

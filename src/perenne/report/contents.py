@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from enum import StrEnum, unique
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -34,13 +35,25 @@ class Section:
     entries: tuple[Entry, ...]
 
 
+@unique
+class Look(StrEnum):
+    """What of a dossier is told."""
+
+    NEWS = "news"
+    """What changed since the last report."""
+    FIRST = "first"
+    """All that was found so far, told once."""
+    OVERVIEW = "overview"
+    """How its links stand, because somebody asked."""
+
+
 @dataclass(frozen=True, slots=True)
 class DossierNews:
-    """What is told of one dossier; in a first look, all that was found so far."""
+    """What is told of one dossier."""
 
     slug: str
     title: str
-    first_look: bool
+    look: Look
     sections: tuple[Section, ...]
 
     def entries(self, kind: News) -> tuple[Entry, ...]:
@@ -79,23 +92,42 @@ def compose(
     *,
     first_looks: Mapping[str, str] | None = None,
     waiting: Collection[str] = (),
+    postponed: Collection[str] = (),
 ) -> Contents:
     """Put together what one reader is told.
 
     `changes`: the flips she was not told of yet. `standing`: her broken and undecided links, and
     every link of the dossiers in `first_looks` (slug → title), which get their first look: news
-    even where all is well. The dossiers in `waiting` (slugs: their first suspects are not
-    settled) are not mentioned, and keep their flips for later.
+    even where all is well. Not mentioned are the dossiers in `waiting` (slugs), whose first look
+    is still to come, and those `postponed`, whose news a later report tells.
     """
     looks = first_looks or {}
     by_link = _by_link(changes)
-    links = {link.url: link for link in (*(flips[-1].link for flips in by_link), *standing)}
+    silent = {*looks, *waiting, *postponed}
+    links = [*(flips[-1].link for flips in by_link), *standing]
     entries = [
-        *(e for e in _usual(by_link, standing) if e.slug not in looks and e.slug not in waiting),
-        *(e for e in first_seen(links.values()) if e.slug in looks),
+        *(entry for entry in _usual(by_link, standing) if entry.slug not in silent),
+        *(entry for entry in first_seen(links) if entry.slug in looks),
     ]
-    told = tuple(c.flip_id for flips in by_link if _told(flips, waiting) for c in flips)
-    return Contents(tuple(_dossiers(entries, looks)), checked, told)
+    told = tuple(
+        change.flip_id
+        for flips in by_link
+        if settled(flips) and _tells(flips[-1].link, set(waiting), set(postponed))
+        for change in flips
+    )
+    return Contents(_dossiers(entries, looks, Look.FIRST), checked, told)
+
+
+def overview(links: Sequence[LinkStatus], checked: Checked, titles: Mapping[str, str]) -> Contents:
+    """Put together how the links stand in the dossiers of `titles` (slug → title)."""
+    entries = [entry for entry in first_seen(links) if entry.slug in titles]
+    return Contents(_dossiers(entries, titles, Look.OVERVIEW), checked)
+
+
+def _tells(link: LinkStatus, waiting: set[str], postponed: set[str]) -> bool:
+    """Tell whether the link's flips are done with: a first look to come does not need them."""
+    slugs = {citation.slug for citation in link.citations}
+    return not slugs & postponed and not (slugs and slugs <= waiting)
 
 
 def _usual(by_link: list[list[Change]], standing: Sequence[LinkStatus]) -> list[Entry]:
@@ -109,31 +141,33 @@ def _by_link(changes: Iterable[Change]) -> list[list[Change]]:
     return [list(flips) for _, flips in groupby(ordered, key=lambda change: change.link.url)]
 
 
-def _told(flips: Sequence[Change], waiting: Collection[str]) -> bool:
-    cited = flips[-1].link.citations
-    return settled(flips) and not (cited and all(c.slug in waiting for c in cited))
+def _dossiers(
+    entries: Sequence[Entry], whole: Mapping[str, str], look: Look
+) -> tuple[DossierNews, ...]:
+    """Return the dossiers with news, and those told as a `whole` (slug → title).
 
-
-def _dossiers(entries: Sequence[Entry], first_looks: Mapping[str, str]) -> list[DossierNews]:
-    """Return the dossiers with news, those with broken links first, then by title."""
-    titles = dict(first_looks)
+    Those with broken links come first, then by title.
+    """
+    titles = dict(whole)
     for entry in entries:
         if entry.news is not News.STILL_BROKEN:
             titles.setdefault(entry.slug, entry.citations[0].dossier)
     dossiers = [
-        DossierNews(
-            slug, title, slug in first_looks, _sections([e for e in entries if e.slug == slug])
-        )
+        DossierNews(slug, title, look if slug in whole else Look.NEWS, _sections(entries, slug))
         for slug, title in titles.items()
     ]
-    return sorted(dossiers, key=lambda d: (not d.entries(News.BROKEN), d.title.casefold(), d.slug))
-
-
-def _sections(entries: Sequence[Entry]) -> tuple[Section, ...]:
     return tuple(
-        Section(kind, tuple(sorted((e for e in entries if e.news is kind), key=_order)))
+        sorted(dossiers, key=lambda d: (not d.entries(News.BROKEN), d.title.casefold(), d.slug))
+    )
+
+
+def _sections(entries: Sequence[Entry], slug: str) -> tuple[Section, ...]:
+    """Return the sections of one dossier, each link once in a section."""
+    own = {(entry.link.url, entry.news): entry for entry in entries if entry.slug == slug}
+    return tuple(
+        Section(kind, tuple(sorted((e for e in own.values() if e.news is kind), key=_order)))
         for kind in News
-        if any(entry.news is kind for entry in entries)
+        if any(entry.news is kind for entry in own.values())
     )
 
 

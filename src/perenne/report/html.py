@@ -35,5 +35,5 @@ def _environment() -> Environment:
 
 @cache
 def _inliner() -> CSSInliner:
-    """The media queries stay in the head: dark mode and small screens cannot be inline."""
-    return CSSInliner(keep_at_rules=True, load_remote_stylesheets=False)
+    """What is marked to be kept stays in the head: dark mode and small screens cannot be inline."""
+    return CSSInliner(load_remote_stylesheets=False)

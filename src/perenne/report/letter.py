@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from perenne.report import wording
+from perenne.report.contents import Look
 from perenne.report.dates import day
 from perenne.report.flips import News
 from perenne.report.lines import Line, line
@@ -51,6 +52,7 @@ class Letter:
     subject: str
     headline: str
     date: str
+    glance: str
     summary: str
     dossiers: tuple[DossierPart, ...]
     closing: tuple[str, ...]
@@ -67,6 +69,7 @@ def letter(
         subject=wording.subject(contents),
         headline=wording.headline(contents),
         date=day(at, zone),
+        glance=wording.glance(contents),
         summary=wording.summary(contents),
         dossiers=tuple(part(dossier, zone) for dossier in shown),
         closing=tuple(_closing(len(contents.dossiers) - len(shown), brief=brief, mailed=mailed)),
@@ -74,7 +77,7 @@ def letter(
 
 
 def _part(dossier: DossierNews, zone: tzinfo) -> DossierPart:
-    sections = tuple(_section(s, zone, first_look=dossier.first_look) for s in dossier.sections)
+    sections = tuple(_section(s, zone, dossier.look) for s in dossier.sections)
     return DossierPart(_title(dossier), _note(dossier), sections)
 
 
@@ -87,19 +90,19 @@ def _title(dossier: DossierNews) -> str:
 
 
 def _note(dossier: DossierNews) -> str:
-    if not dossier.first_look:
-        return ""
-    if dossier.sections:
+    if dossier.look is Look.FIRST and dossier.sections:
         return _("First look at this dossier: here is all that we found.")
-    return _("First look at this dossier: every link that we could check works.")
+    if dossier.look is Look.FIRST:
+        return _("First look at this dossier: every link that we could check works.")
+    return "" if dossier.sections else _("Every link that we could check works.")
 
 
-def _section(section: Section, zone: tzinfo, *, first_look: bool) -> SectionPart:
+def _section(section: Section, zone: tzinfo, look: Look) -> SectionPart:
     n = len(section.entries)
     shown = _STILL_BROKEN_SHOWN if section.news is News.STILL_BROKEN else n
     return SectionPart(
-        heading=wording.heading(section.news, n, first_look=first_look),
-        hint=wording.hint(section.news, first_look=first_look),
+        heading=wording.heading(section.news, n, look),
+        hint=wording.hint(section.news, look),
         lines=tuple(line(entry, zone) for entry in section.entries[:shown]),
         more=plural("and {n} more.", "and {n} more.", n - shown) if n > shown else "",
     )

@@ -24,7 +24,8 @@ def text(letter: Letter) -> str:
 
 
 def _lines(letter: Letter) -> Iterator[str]:
-    yield from (letter.headline, letter.date, "", *_wrapped(letter.summary))
+    yield from (letter.headline, letter.date, "")
+    yield from (*_wrapped(letter.glance), *_wrapped(letter.summary))
     for dossier in letter.dossiers:
         yield from _dossier(dossier)
     yield from ("", "-- ")

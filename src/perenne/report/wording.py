@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from perenne.report.contents import Look
 from perenne.report.flips import News
 from perenne.texts import _, plural
 from perenne.texts.plain import one_line
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from perenne.report.contents import Contents, DossierNews
 
 _LONGEST_TITLE = 80
@@ -23,13 +26,19 @@ def subject(contents: Contents) -> str:
 def headline(contents: Contents) -> str:
     """Return the main count in words: what is broken, or else the first news there is."""
     n = contents.count(News.BROKEN)
+    if not contents.is_news:
+        return _("Nothing new")
     if n:
         return plural("{n} broken link", "{n} broken links", n)
-    if all(dossier.first_look for dossier in contents.dossiers):
-        return _examined_well(contents) if contents.is_news else _("Nothing new")
-    others = (kind for kind in News if kind is not News.STILL_BROKEN and contents.count(kind))
-    kind = next(others, None)
-    return heading(kind, contents.count(kind)) if kind else _examined_well(contents)
+    if _look(contents) is not Look.NEWS:
+        return _examined_well(contents)
+    return next(_counts(contents), _examined_well(contents))
+
+
+def glance(contents: Contents) -> str:
+    """Return the other counts, after that of the headline; "" where there are none."""
+    others = [count for count in _counts(contents) if count != headline(contents)]
+    return _("Also: {counts}.", counts=", ".join(others)) if others else ""
 
 
 def summary(contents: Contents) -> str:
@@ -46,18 +55,18 @@ def summary(contents: Contents) -> str:
     return f"{examined} {unclear}"
 
 
-def heading(kind: News, n: int, *, first_look: bool = False) -> str:
+def heading(kind: News, n: int, look: Look = Look.NEWS) -> str:
     """Return the heading of a section of `n` links."""
-    if first_look and kind is News.BROKEN:
+    if look is not Look.NEWS and kind is News.BROKEN:
         return plural("{n} broken link", "{n} broken links", n)
-    if first_look and kind is News.RESTRICTED:
+    if look is not Look.NEWS and kind is News.RESTRICTED:
         return plural("{n} link for subscribers", "{n} links for subscribers", n)
     return _heading(kind, n)
 
 
-def hint(kind: News, *, first_look: bool = False) -> str:
+def hint(kind: News, look: Look = Look.NEWS) -> str:
     """Return what the reader may do about the links of a section; "" for nothing."""
-    if first_look and kind is News.RESTRICTED:
+    if look is not Look.NEWS and kind is News.RESTRICTED:
         return _("Nothing to mend: a subscription opens them.")
     return {
         News.BROKEN: _("Correct the address, replace it, or cite the archived copy."),
@@ -72,8 +81,15 @@ def hint(kind: News, *, first_look: bool = False) -> str:
 
 def counts(dossier: DossierNews) -> str:
     """Return the headings of all sections of a dossier, for a report too long to tell more."""
-    look = dossier.first_look
-    return " · ".join(heading(s.news, len(s.entries), first_look=look) for s in dossier.sections)
+    return " · ".join(heading(s.news, len(s.entries), dossier.look) for s in dossier.sections)
+
+
+def _counts(contents: Contents) -> Iterator[str]:
+    """Yield the counts of what is new and not broken, each over all dossiers."""
+    look = _look(contents)
+    for kind in News:
+        if kind not in {News.BROKEN, News.STILL_BROKEN} and contents.count(kind):
+            yield heading(kind, contents.count(kind), look)
 
 
 def _heading(kind: News, n: int) -> str:
@@ -97,9 +113,15 @@ def _examined_well(contents: Contents) -> str:
     return plural("{n} link examined, none broken", "{n} links examined, none broken", n)
 
 
+def _look(contents: Contents) -> Look:
+    """Return the look at all dossiers; with news among them, it is a report of news."""
+    looks = {dossier.look for dossier in contents.dossiers}
+    return looks.pop() if len(looks) == 1 else Look.NEWS
+
+
 def _where(contents: Contents) -> str:
     if len(contents.dossiers) > 1:
         return plural("{n} dossier", "{n} dossiers", len(contents.dossiers))
     only = contents.dossiers[0]
     title = one_line(only.title, _LONGEST_TITLE) or _("links without a dossier")
-    return _("first look at “{title}”", title=title) if only.first_look else title
+    return _("first look at “{title}”", title=title) if only.look is Look.FIRST else title

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from urllib.parse import unquote_plus
 
 import ada_url
@@ -16,7 +17,9 @@ _SUFFIXES = tldextract.TLDExtract(suffix_list_urls=(), cache_dir=None)
 """The list that ships with the library: no request, no file written."""
 
 _HOME_NAME = re.compile(r"(?:index|default|accueil|home|welcome)(?:\.(?:html?|php\d?|aspx?|jsp))?")
-_LANGUAGE = re.compile(r"(?:fr|en|de|es|it|nl|pt|ca|eu|br|oc|co|pl|ro|ru|ar|zh|ja)(?:[-_][a-z]{2})?")
+_LANGUAGE = re.compile(
+    r"(?:fr|en|de|es|it|nl|pt|ca|eu|br|oc|co|pl|ro|ru|ar|zh|ja)(?:[-_][a-z]{2})?"
+)
 _INDEX = re.compile(r"(?:index|default)\.(?:html?|php\d?|aspx?|jsp)")
 _IDENTIFIER = re.compile(r"(?<!\d)\d{4,}(?!\d)")
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -48,6 +51,7 @@ class Address:
         return self.host + self.path
 
 
+@lru_cache(maxsize=256)  # every rule on redirects compares the same few addresses
 def address(url: str) -> Address:
     """Take a URL apart; one that cannot be parsed has an empty host."""
     try:
@@ -62,7 +66,7 @@ def address(url: str) -> Address:
 
 
 def is_home(place: Address, home_paths: tuple[str, ...] = ()) -> bool:
-    """Tell whether an address is a home page: the root, a language's root, /accueil…"""
+    """Tell whether an address is a home page: the root, that of a language, /accueil and such."""
     if place.path in {path.rstrip("/") or "/" for path in home_paths}:
         return not place.query
     names = [part.lower() for part in place.segments]

@@ -75,7 +75,10 @@ def _aws(look: Look) -> bool:
     exchange = look.exchange
     if exchange.header("x-amzn-waf-action").lower() in ("challenge", "captcha"):
         return True
-    if exchange.status == HTTPStatus.FORBIDDEN and "error from cloudfront" in exchange.header("x-cache").lower():
+    if (
+        exchange.status == HTTPStatus.FORBIDDEN
+        and "error from cloudfront" in exchange.header("x-cache").lower()
+    ):
         return "request could not be satisfied" in plain(look.page.text)
     return exchange.status in _REFUSED and _holds(exchange, b"awswaf.com")
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from perenne.domain.cases import Case
 from perenne.domain.exchanges import Hop
@@ -54,7 +55,7 @@ def journey(case: Case) -> Journey | None:
 
 
 def _lasting(url: str, hops: tuple[Hop, ...]) -> str:
-    for hop, following in zip(hops, hops[1:], strict=False):
+    for hop, following in pairwise(hops):
         if not hop.permanent:
             break
         url = following.url

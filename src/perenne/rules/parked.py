@@ -18,12 +18,32 @@ from perenne.rules.answers import Answer, conclude
 from perenne.rules.looks import served_look, served_page
 from perenne.rules.words import plain
 
-_HOSTS = frozenset(
-    "sedo.com sedoparking.com parkingcrew.net bodis.com above.com dan.com undeveloped.com"
-    " afternic.com hugedomains.com buydomains.com domainmarket.com parklogic.com uniregistry.com"
-    " domainnamesales.com sav.com efty.com atom.com squadhelp.com brandbucket.com namebright.com"
-    " voodoo.com parked.com expireddomains.com parking.gandi.net".split()
-)
+_HOSTS = {
+    "sedo.com",
+    "sedoparking.com",
+    "parkingcrew.net",
+    "bodis.com",
+    "above.com",
+    "dan.com",
+    "undeveloped.com",
+    "afternic.com",
+    "hugedomains.com",
+    "buydomains.com",
+    "domainmarket.com",
+    "parklogic.com",
+    "uniregistry.com",
+    "domainnamesales.com",
+    "sav.com",
+    "efty.com",
+    "atom.com",
+    "squadhelp.com",
+    "brandbucket.com",
+    "namebright.com",
+    "voodoo.com",
+    "parked.com",
+    "expireddomains.com",
+    "parking.gandi.net",
+}
 _MARKS = (b"data-adblockkey=", b'window.location.href="/lander"', b"img1.wsimg.com/parking")
 _SURE = re.compile(
     r"nom de domaine (?:[\w.-]+ )?(?:est )?(?:a vendre|en vente)|"
@@ -68,9 +88,7 @@ def hosting_default(case: Case) -> Answer:
     heading = plain(f"{page.title} {page.h1} {page.main_text[:200]}").strip()
     found = _DEFAULT.search(heading)
     if found:
-        return conclude(
-            VerdictKind.PARKED, "hosting_default", "hosting_default_page", found[0]
-        )
+        return conclude(VerdictKind.PARKED, "hosting_default", "hosting_default_page", found[0])
     found = _PLACEHOLDER.search(plain(f"{page.title} {page.h1}"))
     if found:
         return conclude(VerdictKind.DOUBTFUL, "hosting_default", "placeholder", found[0])

@@ -18,7 +18,7 @@ _ASKED = (
 )
 _IS_GONE = (
     r"(?:n'existe(?:nt)? (?:pas|plus)|n'est (?:pas|plus) (?:disponible|accessible|en ligne)|"
-    r"(?:est |semble |reste )?(?:introuvables?|inexistantee?s?|inexistante?s?)|"
+    r"(?:est |semble |reste )?(?:introuvables?|inexistante?s?)|"
     r"(?:n'a |n'ont )(?:pas |pu )(?:pu )?etre trouvee?s?|n'a pas ete trouvee?s?|"
     r"(?:est )?non trouvee?s?|a ete (?:supprimee?|deplacee?|retiree?)|"
     r"est (?:supprimee?|temporairement indisponible))"
@@ -33,7 +33,7 @@ _FRENCH = (
 _ENGLISH = (
     r"(?:the |this )?(?:page|content|file|document|article|url|resource)"
     r"(?: (?:that )?you(?:'re| are)? (?:requested|looking for|tried to reach|were looking for))?"
-    r" (?:was |could |can )?(?:not be found|not found|cannot be found|(?:does|do)(?:n't| not) exist|"
+    r" (?:(?:was |could |can )?not (?:be )?found|cannot be found|(?:does|do)(?:n't| not) exist|"
     r"no longer exists?|is no longer available|isn't available|unavailable|has been removed)|"
     r"(?:http )?(?:error|status) ?:? ?404|404 ?[:-]? ?(?:error|not found|page not found)|"
     r"we (?:can't|couldn't|could not) find (?:the|that|this) page|nothing (?:was )?found"

@@ -19,10 +19,20 @@ _LOGIN = re.compile(
     r"espace-(?:abonnes?|client|membres?)|abonnement|s-abonner"
 )
 _LOGIN_HOST = re.compile(r"(?:login|sso|auth|cas|idp|accounts?|connexion|identification)[\d-]*")
-_RETURN_KEYS = frozenset(
-    "next returnurl return_to redirect_to redirect destination service relaystate continue"
-    " back_url came_from target".split()
-)
+_RETURN_KEYS = {
+    "next",
+    "returnurl",
+    "return_to",
+    "redirect_to",
+    "redirect",
+    "destination",
+    "service",
+    "relaystate",
+    "continue",
+    "back_url",
+    "came_from",
+    "target",
+}
 _CONSENT = re.compile(r"consent|cookie-?wall|cookie-?consent|rgpd|gdpr|privacy-?gate")
 _ERROR_PATH = re.compile(
     r"(?:error|erreur)?[-_]?404(?:\.\w+)?|(?:page-)?not-?found(?:\.\w+)?|page-introuvable|"
@@ -102,7 +112,9 @@ def _returns_to(way: Journey) -> bool:
     """Tell whether the new address carries the old path, to come back to after a login."""
     pairs = (part.partition("=") for part in way.end.query)
     return any(
-        key.lower() in _RETURN_KEYS and len(way.start.path) > 1 and way.start.path in _decoded(value)
+        key.lower() in _RETURN_KEYS
+        and len(way.start.path) > 1
+        and way.start.path in _decoded(value)
         for key, _, value in pairs
     )
 

@@ -1,4 +1,4 @@
-"""The sibling probe: does the site say « not found » when it is asked for nonsense?
+"""The sibling probe: a site that never says « not found » is asked for nonsense.
 
 Bar-Yossef, Broder, Kumar & Tomkins, *Sic Transit Gloria Telae*, WWW 2004: an address beside
 the link with random letters for a last segment. A hard 404 there clears the link; the same

@@ -1,4 +1,4 @@
-"""The cited title as a witness: is this the page that was cited?
+"""The cited title as the witness of whether this is the page that was cited.
 
 The recall of its words in title, h1 and text is the strongest test there is on a first check;
 titles change rarely (Klein & Nelson, *Change of Web Pages' Titles Over Time*), and archived

@@ -52,10 +52,10 @@ def claim(service: Service, order: Order) -> Claim | None:
 def _take_over(session: Session, service: Service, now: datetime) -> int | None:
     """Take this night's unfinished run; settle those of earlier nights with what they saw."""
     tonight, taken = service.night(now), None
-    for run_id, name, heartbeat, night in runs.unfinished(session, RunKind.NIGHTLY):
-        if not _dead(name, heartbeat, now):
-            continue
-        if not runs.take_over(session, run_id, name, holder(), now):
+    for run_id, name, heartbeat, night in runs.unfinished(session, RunKind.NIGHTLY, night=tonight):
+        if not (
+            _dead(name, heartbeat, now) and runs.take_over(session, run_id, name, holder(), now)
+        ):
             continue
         if night == tonight:
             taken = run_id

@@ -37,7 +37,7 @@ async def check_unrecorded(
     begun = outside.clock.now()
     following.begin(len(asked))
     by_host = sorted((link for link, _known in asked), key=lambda link: link.host)
-    status = await look(outside, by_host, lambda result: None, _noting(seen, following))
+    status = await look(outside, by_host, _forget, _noting(seen, following))
     night, end = outside.night(begun), outside.clock.now()
     run = Run(None, RunKind.CHECK, begun, night, status, end)
     return Checked(run, [_as_seen(known, seen.get(link.key)) for link, known in asked])
@@ -83,9 +83,7 @@ def _make_sure(session: Session, service: Service, wanted: Wanted) -> list[int]:
     return list(dict.fromkeys((*ids.values(), *registered)))
 
 
-def _known(
-    session: Session, ids: Sequence[int], wanted: Wanted
-) -> list[tuple[Link, LinkStatus]]:
+def _known(session: Session, ids: Sequence[int], wanted: Wanted) -> list[tuple[Link, LinkStatus]]:
     found = {link.id: link for link in links.links(session, ids)}
     return [
         (found[status.id], _with_citations(status, wanted.cited.get(found[status.id].key, ())))
@@ -111,6 +109,10 @@ def _as_seen(status: LinkStatus, result: Result | None) -> LinkStatus:
         final_url=result.final_url,
         hops=result.hops,
     )
+
+
+def _forget(_result: Result) -> None:
+    """Store nothing."""
 
 
 def _noting(seen: Seen, following: Following) -> Following:

@@ -19,8 +19,8 @@ from apscheduler.triggers.interval import IntervalTrigger
 
 from perenne.domain.links import RunKind
 from perenne.runs.captures import work_queue
-from perenne.runs.looking import Following, stop_on_signals
 from perenne.runs.night import night
+from perenne.runs.orders import Following
 from perenne.runs.outbox import deliver
 from perenne.runs.service import Service
 from perenne.settings import Schedule
@@ -35,10 +35,8 @@ APScheduler's own default is one second, after which a job is dropped in silence
 _log = structlog.get_logger("perenne.worker")
 
 
-async def serve(service: Service) -> None:
-    """Do what is due until SIGTERM or Ctrl-C, which finish what is under way."""
-    stop = asyncio.Event()
-    stop_on_signals(stop)
+async def serve(service: Service, stop: asyncio.Event) -> None:
+    """Do what is due until `stop` is set; what is under way is finished first."""
     scheduler = _scheduler(service, stop)
     scheduler.start()
     _log.info("worker started", next_night=str(scheduler.get_job("night").next_run_time))
@@ -62,11 +60,12 @@ def missed_night(service: Service) -> datetime | None:
 def previous_night(schedule: Schedule, now: datetime) -> datetime:
     """Return the latest instant at or before `now` at which the night begins."""
     trigger = night_trigger(schedule)
-    fire = trigger.get_next_fire_time(None, now - timedelta(days=2))
-    assert fire is not None
-    while (following := trigger.get_next_fire_time(fire, fire + timedelta(seconds=1))) <= now:
+    fire: datetime = trigger.get_next_fire_time(None, now - timedelta(days=2))
+    while True:
+        following: datetime = trigger.get_next_fire_time(fire, fire + timedelta(seconds=1))
+        if following > now:
+            return fire
         fire = following
-    return fire
 
 
 def night_trigger(schedule: Schedule) -> CronTrigger:

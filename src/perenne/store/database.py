@@ -17,7 +17,14 @@ if TYPE_CHECKING:
 
     from sqlalchemy import URL, Engine
 
-__all__ = ["Database", "DatabaseError", "current_revision", "open_database", "upgrade"]
+__all__ = [
+    "Database",
+    "DatabaseError",
+    "Session",
+    "current_revision",
+    "open_database",
+    "upgrade",
+]
 
 WAIT_SECONDS = 30.0
 """How long a writer waits for another: closing a run of 100,000 links takes a few seconds."""

@@ -30,7 +30,7 @@ def address(url: str) -> URL:
     """Return the address with the driver we use; raises `DatabaseError` (`database_url`)."""
     try:
         parsed = make_url(url)
-    except ArgumentError as error:
+    except (ArgumentError, ValueError) as error:  # ValueError: a port that is no number
         # The text itself may hold a password: it is not repeated.
         raise DatabaseError("database_url", "sqlite:///… or postgresql://… expected") from error
     driver = _DRIVERS.get(parsed.drivername)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sqlalchemy import delete, select, tuple_, update
+from sqlalchemy import and_, delete, or_, select, tuple_, update
 
 from perenne.domain.links import Link, Run, RunKind, RunStatus
 from perenne.store.changing import changed, count
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from sqlalchemy import Update
     from sqlalchemy.orm import Session
 
-    Abandoned = tuple[int, str, datetime, date]
+    Unfinished = tuple[int, str, datetime, date]
 
 
 def claim(
@@ -70,12 +70,16 @@ def heartbeat(session: Session, run_id: int, holder: str, at: datetime) -> bool:
     return changed(session, beat)
 
 
-def abandoned(session: Session, kind: RunKind, *, before: datetime) -> list[Abandoned]:
-    """Return (id, holder, last heartbeat, night) of runs whose holder is silent since `before`."""
+def unfinished(session: Session, kind: RunKind, *, night: date) -> list[Unfinished]:
+    """Return (id, holder, last heartbeat, night) of runs that were not brought to their end.
+
+    Those that still run or whose holder died, of any night; and this night's interrupted one.
+    """
+    interrupted = and_(RunRow.status == RunStatus.INTERRUPTED, RunRow.night == night)
     query = (
         select(RunRow.id, RunRow.holder, RunRow.heartbeat_at, RunRow.night)
-        .where(RunRow.kind == kind, RunRow.status == RunStatus.RUNNING)
-        .where(RunRow.heartbeat_at < before)
+        .where(RunRow.kind == kind)
+        .where(or_(RunRow.status == RunStatus.RUNNING, interrupted))
         .order_by(RunRow.id)
     )
     return list(session.execute(query).tuples())
@@ -84,9 +88,18 @@ def abandoned(session: Session, kind: RunKind, *, before: datetime) -> list[Aban
 def take_over(
     session: Session, run_id: int, old_holder: str, new_holder: str, at: datetime
 ) -> bool:
-    """Make an abandoned run one's own; False where another was quicker."""
-    mine = _running(run_id).where(RunRow.holder == old_holder)
-    return changed(session, mine.values(holder=new_holder, heartbeat_at=at))
+    """Make an unfinished run one's own again; False where another was quicker.
+
+    `at` becomes its heartbeat. An interrupted run runs again.
+    """
+    mine = update(RunRow).where(RunRow.id == run_id, RunRow.holder == old_holder)
+    live = mine.where(RunRow.status.in_((RunStatus.RUNNING, RunStatus.INTERRUPTED)))
+    return changed(
+        session,
+        live.values(
+            holder=new_holder, heartbeat_at=at, status=RunStatus.RUNNING, finished_at=None
+        ),
+    )
 
 
 def finish(

@@ -16,6 +16,7 @@ from perenne.texts.plain import one_line
 from perenne.texts.sentences import (
     ALIVE,
     BROKEN,
+    DOUBTFUL,
     KINDS,
     NAMES,
     NOTES,
@@ -29,13 +30,20 @@ if TYPE_CHECKING:
     from perenne.domain.verdicts import Evidence, Verdict
 
 _CODES: Mapping[str, str] = {**ALIVE, **UNDECIDED, **OUR_SIDE, **BROKEN, **NOTES}
+_OF_KIND: Mapping[VerdictKind, Mapping[str, str]] = {
+    VerdictKind.OK: ALIVE,
+    VerdictKind.DOUBTFUL: {**_CODES, **DOUBTFUL},
+    VerdictKind.UNCHECKED: OUR_SIDE,
+}
+"""Where a code must not be told as a fault of the site, or not as certain."""
 _LONGEST_FACT = 120
 """Characters of a phrase seen on a page: what fits on two lines of a mail."""
 
 
 def reason(verdict: Verdict) -> str:
     """Return why the verdict was given: one sentence, on one line."""
-    said = _sentence(verdict.evidence[0], _known(verdict.kind)) if verdict.evidence else ""
+    known = _OF_KIND.get(verdict.kind, _CODES)
+    said = _sentence(verdict.evidence[0], known) if verdict.evidence else ""
     return said or _(KINDS[verdict.kind])
 
 
@@ -52,11 +60,6 @@ def verdict_name(kind: VerdictKind) -> str:
 def state_name(state: State) -> str:
     """Return the few words that name a state, as on a label."""
     return _(STATES[state])
-
-
-def _known(kind: VerdictKind) -> Mapping[str, str]:
-    """What could not be checked is never told as a fault of the site."""
-    return OUR_SIDE if kind is VerdictKind.UNCHECKED else _CODES
 
 
 def _sentence(evidence: Evidence, known: Mapping[str, str]) -> str:

@@ -103,6 +103,20 @@ UNDECIDED: Final = MappingProxyType(
         "http_999": N_("The site refuses automatic visits (999)."),
         "title_missing": N_("The title of the reference is not found on the page."),
         "empty_answer": N_("The site answers with an empty page."),
+        "redirect_parent": N_("Instead of the page, the site shows the section above it."),
+        "redirect_elsewhere": N_("The site leads to another page: is it the same document?"),
+        "consent_wall": N_("The site asks for a consent (cookies) before it shows the page."),
+        "page_for_file": N_("A file was cited, and the site shows a web page instead."),
+        "placeholder": N_("The page looks like that of a site closed or under construction."),
+        "media_unknown": N_("We could not find out whether the video or recording is still there."),
+    }
+)
+
+DOUBTFUL: Final = MappingProxyType(
+    {
+        "http_404": N_("The site says that the page is missing (404), and yet shows an article."),
+        "http_410": N_("The site says that the page is removed (410), and yet shows an article."),
+        "course_fallback": N_("The site shows a course, but not under the number that was cited."),
     }
 )
 
@@ -115,6 +129,7 @@ OUR_SIDE: Final = MappingProxyType(
         "proxy_failed": N_("Our own way to the internet (proxy) failed."),
         "own_network": N_("Our own network was down."),
         "budget_spent": N_("The site was too slow for us to finish the check."),
+        "interrupted": N_("The check was interrupted before it came to this link."),
         "http_429": UNDECIDED["http_429"],
     }
 )
@@ -124,6 +139,9 @@ BROKEN: Final = MappingProxyType(
         "http_404": KINDS[Kind.NOT_FOUND],
         "http_410": KINDS[Kind.GONE],
         "http_5xx": N_("The site is out of order and shows an error ({fact}) instead of the page."),
+        "program_error": N_("Instead of the page, the site shows an error of its program."),
+        "same_as_sibling": N_("The site shows the same for any address: this page is gone."),
+        "redirect_error_page": N_("Instead of the document, the site shows its error page."),
         "redirect_home": N_("Instead of the document, the site shows its home page."),
         "redirect_list": N_("Instead of the document, the site shows a list or a search page."),
         "phrase_not_found": N_("The page says: “{fact}”."),
@@ -163,5 +181,8 @@ NOTES: Final = MappingProxyType(
         "truncated_pdf": N_("The PDF document is long: only its beginning was read."),
         "incomplete_body": N_("The page did not arrive whole."),
         "site_slow": N_("The site is very slow."),
+        "scripted_page": N_(
+            "The page is built in the reader’s browser: we saw little of its text."
+        ),
     }
 )

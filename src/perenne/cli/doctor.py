@@ -1,0 +1,34 @@
+"""``perenne doctor``: examines what Pérenne stands on, each line with what to do."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from perenne.cli.context import Context
+from perenne.cli.exits import ExitCode
+from perenne.clock import SystemClock
+from perenne.texts import _
+
+
+def doctor(
+    ctx: typer.Context,
+    mail_to: Annotated[
+        str, typer.Option(help=_("Send a test mail to this address."), metavar="ADDRESS")
+    ] = "",
+) -> int:
+    """Print one line for each thing examined; fails where one of them does."""
+    import asyncio
+
+    from perenne.runs.examining import Health, examine
+
+    context: Context = ctx.obj
+    marks = {Health.WELL: _("well"), Health.OFF: _("off"), Health.ILL: _("FAULT")}
+    ill = False
+    for finding in asyncio.run(examine(context.settings(), SystemClock(), mail_to)):
+        typer.echo(f"[{marks[finding.health]}] {finding.what}: {finding.says}")
+        if context.verbose and finding.cause:
+            typer.echo(f"    {finding.cause}")
+        ill = ill or finding.health is Health.ILL
+    return ExitCode.FAILED if ill else ExitCode.OK

@@ -1,0 +1,121 @@
+"""Errors for two readers: a sentence for the user, the technical cause for the log."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from perenne.cli.exits import ExitCode
+from perenne.texts import _
+
+
+class UsageError(Exception):
+    """What was asked for cannot be done as it was asked. Its text fills its sentence."""
+
+
+class EmptyDossierError(UsageError):
+    """A dossier without any URL."""
+
+
+class UnknownUrlError(UsageError):
+    """A URL that was never checked."""
+
+
+class MailNotConfiguredError(UsageError):
+    """No mail server is configured."""
+
+
+class ArchiveNotConfiguredError(UsageError):
+    """No keys, and anonymous saving is off."""
+
+
+class DemoMissingError(UsageError):
+    """What only the demo needs is not installed."""
+
+
+@dataclass(frozen=True)
+class Explanation:
+    """What is told of an error, and what the shell is told."""
+
+    sentence: str
+    cause: str
+    exit_code: ExitCode
+
+
+def explain(error: Exception) -> Explanation | None:
+    """Return what to tell of `error`; None for what no user can cause."""
+    for kinds, sentence, exit_code in _known():
+        if isinstance(error, kinds):
+            cause = f"{type(error).__name__}: {error}"
+            return Explanation(sentence(error), cause, exit_code)
+    return None
+
+
+def _known() -> list[tuple[tuple[type[Exception], ...], Callable[..., str], ExitCode]]:
+    from perenne.cli.targets import UnknownTargetError
+    from perenne.dossiers import UnreadableError, error_sentence
+    from perenne.net.smtp import SmtpError
+    from perenne.runs.registering import BadAddressError
+    from perenne.runs.storing import LostRunError
+    from perenne.settings import SettingsError
+    from perenne.sites import SitesError
+    from perenne.store.errors import DatabaseError
+    from perenne.store.recipients import UnknownDossierError
+
+    return [
+        ((UnreadableError,), error_sentence, ExitCode.USAGE),
+        ((SettingsError, SitesError), _configuration, ExitCode.USAGE),
+        ((DatabaseError,), lambda error: error.sentence, ExitCode.FAILED),
+        ((SmtpError,), _mail, ExitCode.FAILED),
+        ((LostRunError,), _lost_run, ExitCode.FAILED),
+        ((UnknownTargetError,), _unknown_target, ExitCode.USAGE),
+        ((UnknownDossierError,), _unknown_dossier, ExitCode.USAGE),
+        ((BadAddressError,), _bad_address, ExitCode.USAGE),
+        ((UsageError,), _usage, ExitCode.USAGE),
+    ]
+
+
+def _configuration(error: Exception) -> str:
+    file, faults = getattr(error, "file", ""), getattr(error, "faults", [])
+    lines = [
+        _("The configuration cannot be used: {file}", file=file)
+        if file
+        else _("The configuration cannot be used:")
+    ]
+    lines += [f"  {key}: {expected}" if key else f"  {expected}" for key, expected in faults]
+    return "\n".join(lines)
+
+
+def _mail(error: Exception) -> str:
+    from perenne.texts.failures import mail_sentence
+
+    return mail_sentence(str(getattr(error, "code", "")))
+
+
+def _lost_run(_error: Exception) -> str:
+    return _("Another Pérenne has taken this run over, since ours had stopped for too long.")
+
+
+def _unknown_target(error: Exception) -> str:
+    return _("{target} is neither a file, nor a URL, nor a registered dossier.", target=error)
+
+
+def _unknown_dossier(error: Exception) -> str:
+    slug = error.args[0] if error.args else ""
+    return _("There is no dossier named {slug}: `perenne dossier list` shows them.", slug=slug)
+
+
+def _bad_address(error: Exception) -> str:
+    return _("{address} is not a mail address.", address=error)
+
+
+def _usage(error: Exception) -> str:
+    if isinstance(error, EmptyDossierError):
+        return _("{file} holds no link: nothing was registered.", file=error)
+    if isinstance(error, UnknownUrlError):
+        return _("{url} was never checked: `perenne check` checks it.", url=error)
+    if isinstance(error, MailNotConfiguredError):
+        return _("No mail server is configured ([smtp] host). The mails wait in the database.")
+    if isinstance(error, DemoMissingError):
+        return _("The demo needs `pip install perenne[demo]`.")
+    return _("No Wayback keys are configured ([wayback] access_key and secret_key).")

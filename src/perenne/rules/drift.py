@@ -1,0 +1,53 @@
+"""Pages that answer well and have nothing left of what was cited."""
+
+from __future__ import annotations
+
+from perenne.domain.cases import Case
+from perenne.domain.verdicts import VerdictKind
+from perenne.rules.addresses import address, is_home
+from perenne.rules.answers import Answer, conclude
+from perenne.rules.hops import journey
+from perenne.rules.looks import served_page
+from perenne.rules.witness import best_recall, cited_titles
+
+_NOTHING_LEFT = 0.3
+"""Recall of the cited title. Between this and 0.6 nothing is concluded."""
+
+_ENOUGH_TO_ACCUSE = 4
+"""Words: « Lire l'article complet » was never a page's title."""
+
+_ENOUGH_TEXT = 200
+"""Characters: a page made by scripts says nothing either way."""
+
+
+def title_missing(case: Case) -> Answer:
+    """Not a word of any cited title is on the page. Home pages may change as they like."""
+    page = served_page(case)
+    if page is None or is_home(address(case.url), case.site.home_paths):
+        return None
+    titles = cited_titles(case)
+    if len(page.text) < _ENOUGH_TEXT or not titles or min(map(len, titles)) < _ENOUGH_TO_ACCUSE:
+        return None
+    seen = best_recall(case, page)
+    if seen is None or seen >= _NOTHING_LEFT:
+        return None
+    return conclude(VerdictKind.DOUBTFUL, "title_missing", "title_missing", page.title[:100])
+
+
+def refresh_unseen(case: Case) -> Answer:
+    """A page that sends its readers on to somewhere we have not looked."""
+    way = journey(case)
+    if way is None or not way.unseen or way.stayed:
+        return None
+    return conclude(VerdictKind.DOUBTFUL, "refresh", "redirect_elsewhere", way.end.shown)
+
+
+def page_for_file(case: Case) -> Answer:
+    """A web page where a PDF was cited, and nothing on it names what was cited."""
+    page = served_page(case)
+    if page is None or not address(case.url).path.lower().endswith(".pdf"):
+        return None
+    seen = best_recall(case, page)
+    if seen is None or seen >= _NOTHING_LEFT:
+        return None
+    return conclude(VerdictKind.DOUBTFUL, "page_for_file", "page_for_file", page.title[:100])

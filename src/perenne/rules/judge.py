@@ -1,0 +1,79 @@
+"""The order of the rules: from what stops a request to what a page says.
+
+1 no request, our own side · 2 connection · 3 refusals of us · 4 status · 5 nothing there, or
+a domain that only sells itself · 6 courses · 7 redirects · 8 « not found » with 200 ·
+9 subscriptions · 10 media · 11 moved, or no longer the cited page · 12 alive.
+"""
+
+from __future__ import annotations
+
+from perenne.domain.cases import Ask, Case
+from perenne.domain.verdicts import Verdict
+from perenne.rules.alive import alive
+from perenne.rules.answers import Answer, Rule
+from perenne.rules.bot_walls import bot_wall
+from perenne.rules.courses import course, course_fallback
+from perenne.rules.drift import page_for_file, refresh_unseen, title_missing
+from perenne.rules.emptiness import empty, program_error
+from perenne.rules.media import media
+from perenne.rules.moved import moved
+from perenne.rules.notes import with_notes
+from perenne.rules.own_side import malformed, own_side
+from perenne.rules.parked import hosting_default, parked
+from perenne.rules.paywalls import login_form, paywall
+from perenne.rules.redirects import redirect_away, redirect_login
+from perenne.rules.soft_404 import removed_under_its_title, soft_404
+from perenne.rules.statuses import (
+    needs_login,
+    not_found,
+    odd_status,
+    refused,
+    server_error,
+    throttled,
+)
+from perenne.rules.transport import transport
+
+RULES: tuple[Rule, ...] = (
+    malformed,
+    own_side,
+    transport,
+    bot_wall,
+    throttled,
+    needs_login,
+    not_found,
+    refused,
+    server_error,
+    odd_status,
+    empty,
+    program_error,
+    parked,
+    hosting_default,
+    course_fallback,
+    course,
+    redirect_login,
+    redirect_away,
+    soft_404,
+    removed_under_its_title,
+    paywall,
+    login_form,
+    media,
+    moved,
+    refresh_unseen,
+    page_for_file,
+    title_missing,
+)
+
+
+def judge(case: Case) -> Verdict | Ask:
+    """Conclude from a case, or ask for the one more look that would settle it.
+
+    Pure, total and deterministic; every question is asked once at most, so that it ends.
+    """
+    answers = (rule(case) for rule in RULES)
+    answer = next((answer for answer in answers if answer is not None), None) or alive(case)
+    return answer if isinstance(answer, Ask) else with_notes(case, answer)
+
+
+def explain(case: Case) -> list[tuple[str, Answer]]:
+    """Return what each rule says by itself, in their order; the first that speaks decides."""
+    return [(rule.__name__, rule(case)) for rule in (*RULES, alive)]

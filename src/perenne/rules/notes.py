@@ -1,0 +1,54 @@
+"""What is worth saying beside a verdict, and changes nothing in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from perenne.domain.cases import Case
+from perenne.domain.exchanges import Failure
+from perenne.domain.pages import PageKind
+from perenne.domain.verdicts import Evidence, Family, Verdict, VerdictKind
+from perenne.rules.addresses import same_address, same_document
+from perenne.rules.hops import journey
+from perenne.rules.looks import served_look
+
+_RULE = "notes"
+_ALMOST_NOTHING = 100
+"""Characters of visible text: the rest is made by scripts, which we do not run."""
+
+
+def with_notes(case: Case, verdict: Verdict) -> Verdict:
+    """Return the verdict with the notes that its looks call for."""
+    if verdict.family is Family.BROKEN:
+        return verdict
+    return replace(verdict, notes=(*verdict.notes, *_notes(case, verdict)))
+
+
+def _notes(case: Case, verdict: Verdict) -> Iterator[Evidence]:
+    if any(look.exchange.failure is Failure.TLS_INCOMPLETE_CHAIN for look in case.looks):
+        yield Evidence(_RULE, Failure.TLS_INCOMPLETE_CHAIN)
+    yield from _about_body(case)
+    new = _new_address(case)
+    if new and verdict.kind is not VerdictKind.MOVED:
+        yield Evidence(_RULE, "redirect_permanent", new)
+
+
+def _about_body(case: Case) -> Iterator[Evidence]:
+    look = served_look(case)
+    if look is None:
+        return
+    if look.exchange.incomplete:
+        pdf = look.page.kind is PageKind.PDF
+        yield Evidence(_RULE, "truncated_pdf" if pdf else "incomplete_body")
+    if look.page.kind is PageKind.HTML and len(look.page.text) < _ALMOST_NOTHING:
+        yield Evidence(_RULE, "scripted_page")
+
+
+def _new_address(case: Case) -> str:
+    """Return the lasting new address of the same document: behind a paywall, a closed course."""
+    way = journey(case)
+    if way is None or way.unseen or same_address(way.start, way.lasting):
+        return ""
+    kept = same_document(way.start, way.lasting) or way.lasting == way.end
+    return way.lasting_url if kept else ""

@@ -1,0 +1,79 @@
+"""Reports to look at: how the links stand, and what the next mails would say."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import datetime, tzinfo
+
+from perenne.domain.links import LinkStatus
+from perenne.domain.states import State
+from perenne.report.contents import Checked, Contents, compose
+from perenne.report.html import html
+from perenne.report.json import document
+from perenne.report.letter import letter
+from perenne.report.tables import csv_table
+from perenne.report.text import text
+from perenne.runs.letters import contents_for, newcomers
+from perenne.runs.readers import readers
+from perenne.runs.service import Service
+from perenne.store import dossiers, links
+from perenne.store.database import Session
+from perenne.store.dossiers import DossierStatus
+from perenne.store.recipients import UnknownDossierError
+
+
+def standing_report(service: Service, slug: str, form: str) -> bytes:
+    """Return how the links of one dossier stand, or of all (`slug` ""), in one of the forms.
+
+    `form` is ``text``, ``html``, ``csv`` or ``json``. Raises `UnknownDossierError`.
+    """
+    with service.database.reading() as session:
+        looks = _wanted(session, slug)
+        statuses = links.statuses(session, links.cited(session, list(looks)))
+    undecided = sum(status.state is State.UNDECIDED for status in statuses)
+    contents = compose([], statuses, Checked(len(statuses), undecided), first_looks=looks)
+    return _document(service, contents, statuses, form)
+
+
+def previews(service: Service, slug: str, form: str) -> Iterator[tuple[str, bytes]]:
+    """Yield each reader's address and what she would be told now; nothing is kept."""
+    now = service.clock.now()
+    with service.database.transaction() as session:
+        looks = _wanted(session, slug)
+        fresh = newcomers(session, now)
+        for reader in readers(session, service.settings.report):
+            whole = contents_for(session, reader, fresh, now)
+            asked = tuple(each for each in whole.dossiers if each.slug in looks)
+            contents = replace(whole, dossiers=asked)
+            if contents.is_news:
+                told = list({entry.link.url: entry.link for entry in contents.entries}.values())
+                yield reader.address, _document(service, contents, told, form)
+
+
+def _wanted(session: Session, slug: str) -> dict[str, str]:
+    """Return the titles by slug of the dossiers asked for: one, or every active one."""
+    found = {
+        record.slug: record.title
+        for record in dossiers.records(session)
+        if record.slug == slug or (not slug and record.status is DossierStatus.ACTIVE)
+    }
+    if slug and not found:
+        raise UnknownDossierError(slug)
+    return found
+
+
+def _document(
+    service: Service, contents: Contents, statuses: Sequence[LinkStatus], form: str
+) -> bytes:
+    zone = service.settings.schedule.zone
+    if form == "csv":
+        return csv_table(statuses, zone)
+    if form == "json":
+        return document(None, statuses).encode()
+    return _letter(contents, service.clock.now(), zone, form).encode()
+
+
+def _letter(contents: Contents, now: datetime, zone: tzinfo, form: str) -> str:
+    laid_out = letter(contents, now, zone, mailed=False)
+    return html(laid_out) if form == "html" else text(laid_out)
