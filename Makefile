@@ -48,7 +48,7 @@ bench: $(STAMP) ## Time the rooms (BENCH=smoke for one minute)
 	@$(BIN)/python -m tests.benchmarks $(BENCH)
 
 texts: $(STAMP) ## Collect the messages of the code into the French catalogue
-	@$(BIN)/pybabel --quiet extract --no-location --omit-header -F babel.ini -k _ -k plural:1,2 -o /dev/stdout src | cat > .venv/perenne.pot
+	@$(BIN)/pybabel --quiet extract --no-location --omit-header -F babel.ini -k _ -k plural:1,2 -k N_ -o /dev/stdout src | cat > .venv/perenne.pot
 	@$(BIN)/pybabel --quiet update --no-fuzzy-matching --omit-header -D perenne -l fr -i .venv/perenne.pot -d src/perenne/texts/locale
 	@$(BIN)/python hatch_build.py
 

@@ -93,9 +93,7 @@ def backend(request: pytest.FixtureRequest) -> str:
 
 
 @pytest.fixture
-def new_database_url(
-    backend: str, tmp_path: Path, request: pytest.FixtureRequest
-) -> Iterator[str]:
+def new_database_url(backend: str, tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[str]:
     """Give the address of a database in which Pérenne was never used."""
     if backend == "sqlite":
         yield f"sqlite:///{tmp_path / 'new' / 'perenne.sqlite'}"

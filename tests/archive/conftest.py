@@ -2,22 +2,32 @@
 
 from __future__ import annotations
 
+import asyncio
 import sys
-from collections.abc import Iterator
-from datetime import UTC, datetime
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from perenne.archive.queue import enqueue, work
 from perenne.archive.session import Way
 from perenne.clock import SetClock
+from perenne.domain.links import Capture, Link, Result
+from perenne.domain.urls import host_of, link_key
+from perenne.domain.verdicts import Verdict, VerdictKind
 from perenne.net.environment import Environment
-from perenne.settings import Network
+from perenne.net.service import ServiceClient
+from perenne.settings import Network, Settings, Wayback
+from perenne.store import archives, links
+from perenne.store.database import Database
+from perenne.store.statuses import RequestStatus
 
 # The tests are no package: what they share stands beside them.
 sys.path.insert(0, str(Path(__file__).parent))
 
-from fake_archive import FakeArchive, Sleeper, fake_archive
+from fake_archive import ACCESS, SECRET, FakeArchive, Sleeper, fake_archive
 
 
 @pytest.fixture
@@ -49,3 +59,89 @@ def environment() -> Environment:
 def way(archive: FakeArchive, environment: Environment) -> Way:
     """Return the blocking way to the archive."""
     return Way(archive.base, environment, "Mozilla/5.0 (compatible; Perenne/test)")
+
+
+class Desk:
+    """A database, a worker's settings and the archive: what a test of the queue works with."""
+
+    def __init__(self, database: Database, archive: FakeArchive, sleep: Sleeper) -> None:
+        self.database = database
+        self.archive = archive
+        self.clock = sleep.clock
+        self.links: dict[str, int] = {}
+        self._sleep = sleep
+        self.configure()
+
+    def configure(self, **wayback: object) -> None:
+        """Change the settings: the archive's address and keys, unless told otherwise."""
+        usual = {"url": self.archive.base, "access_key": ACCESS, "secret_key": SECRET}
+        self.settings = Settings(wayback=Wayback.model_validate(usual | wayback))
+
+    def check(self, *urls: str, kind: VerdictKind = VerdictKind.OK, fingerprint: str = "") -> Any:
+        """Check pages as a night would, and return how often each reason held."""
+        now = self.clock.now()
+        with self.database.transaction() as session:
+            for url in urls:
+                self.links[url] = links.ensure(session, [url], now)[link_key(url)]
+            results = [
+                Result(self._link(url), Verdict(kind), now, fingerprint=fingerprint)
+                for url in urls
+            ]
+            return enqueue(session, results, self.settings, now)
+
+    def work(self) -> None:
+        """Let a new worker do what can be done now."""
+        asyncio.run(self.working())
+
+    async def working(self) -> None:
+        """Work as a worker does, in the loop that runs."""
+        async with ServiceClient(self.settings, retry_wait=0) as client:
+            await work(self.database, self.settings, self.clock, client, sleep=self._sleep)
+
+    def work_often(self, step: timedelta, times: int) -> None:
+        """Let a worker do what can be done now, again and again."""
+
+        async def go() -> None:
+            async with ServiceClient(self.settings, retry_wait=0) as client:
+                for _ in range(times):
+                    await work(self.database, self.settings, self.clock, client, sleep=self._sleep)
+                    self.clock.advance(step)
+
+        asyncio.run(go())
+
+    def kill_when(self, reached: Callable[[], bool]) -> None:
+        """Let a worker begin, and end it without a word at that point."""
+
+        async def go() -> None:
+            worker = asyncio.create_task(self.working())
+            while not reached():
+                await asyncio.sleep(0.001)
+            worker.cancel()
+            await asyncio.gather(worker, return_exceptions=True)
+
+        asyncio.run(go())
+
+    def request(self, url: str) -> archives.ArchiveRequest:
+        """Return the last request for a page."""
+        with self.database.reading() as session:
+            request = archives.latest_request(session, self.links[url])
+        assert request is not None
+        return request
+
+    def status(self, url: str) -> RequestStatus:
+        """Return how the last request for a page stands."""
+        return self.request(url).status
+
+    def capture(self, url: str) -> Capture | None:
+        """Return the last capture of a page."""
+        with self.database.reading() as session:
+            return archives.last_capture(session, self.links[url])
+
+    def _link(self, url: str) -> Link:
+        return Link(link_key(url), url, host_of(url), self.links[url])
+
+
+@pytest.fixture
+def desk(database: Database, archive: FakeArchive, sleep: Sleeper) -> Desk:
+    """Return a desk with an empty queue."""
+    return Desk(database, archive, sleep)

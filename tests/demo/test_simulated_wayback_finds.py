@@ -32,7 +32,7 @@ def wayback() -> Iterator[SimulatedWayback]:
 @pytest.fixture
 def client(wayback: SimulatedWayback) -> Iterator[httpx.Client]:
     """A client that follows nothing."""
-    with httpx.Client(base_url=wayback.url, timeout=0.5, trust_env=False) as client:
+    with httpx.Client(base_url=wayback.url, timeout=5, trust_env=False) as client:
         yield client
 
 
@@ -154,10 +154,8 @@ def test_a_capture_names_its_neighbours(client: httpx.Client) -> None:
     """In the order of the header as recorded: first, previous, this, next, last."""
     links = client.get(f"/web/{SECOND}id_/{PAGE}").headers["Link"]
     kinds = [part.split('"')[0] for part in links.split('rel="')[1:]]
-    assert kinds == ["original", "timemap", "timegate", "first prev memento", "memento"][:4] + [
-        "memento",
-        "next last memento",
-    ]
+    mementos = ["first prev memento", "memento", "next last memento"]
+    assert kinds == ["original", "timemap", "timegate", *mementos]
 
 
 @pytest.mark.parametrize(
@@ -204,7 +202,7 @@ def test_an_archived_error_differs_from_the_archives_own(
     down = client.get(f"/web/{FIRST}id_/{PAGE}")
     answers = (busy, old, throttled, blocked, none, down)
     assert [r.status_code for r in answers] == [429, 301, 429, 200, 404, 503]
-    assert ["Memento-Datetime" in r.headers for r in answers] == [True, True] + [False] * 4
+    assert ["Memento-Datetime" in r.headers for r in answers] == [True, True, *[False] * 4]
     assert old.headers["Location"] == f"/web.archive.org/web/20230602120000id_/{PAGE}"
 
 

@@ -23,6 +23,7 @@ class RawServer:
     def __init__(self, behaviour: Behaviour) -> None:
         self.heads: list[str] = []
         self.asked = asyncio.Event()
+        self.greeting = b""
         self.connections = 0
         self.most_at_once = 0
         self._now = 0
@@ -55,6 +56,7 @@ class RawServer:
         self._now += 1
         self.most_at_once = max(self.most_at_once, self._now)
         try:
+            writer.write(self.greeting)
             head = (await reader.readuntil(b"\r\n\r\n")).decode("latin-1")
             self.heads.append(head)
             self.asked.set()

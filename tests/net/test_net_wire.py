@@ -48,11 +48,9 @@ async def test_the_path_is_sent_as_written(
         (says(b""), Failure.CLOSED),
         (says(b"HTTP/1.1 200 OK\r\nContent-"), Failure.CLOSED),
         (mute, Failure.ANSWER_TIMEOUT),
-        (says(b"SSH-2.0-OpenSSH_9.2p1 Debian-2\r\n"), Failure.NOT_HTTP),
-        (says(b"<html><body>HTTP/0.9</body></html>"), Failure.NOT_HTTP),
         (says(b"\x15\x03\x01\x00\x02\x02\x16" * 40), Failure.NOT_HTTP),
     ],
-    ids=["reset", "closed", "closed-in-headers", "mute", "ssh", "http-0.9", "garbage"],
+    ids=["reset", "closed", "closed-in-headers", "mute", "garbage"],
 )
 async def test_an_answer_that_is_none_is_named(
     serve: Serve, asking: Ask, variant: Variant, behaviour: Behaviour, failure: Failure
@@ -63,6 +61,21 @@ async def test_an_answer_that_is_none_is_named(
     exchange = await engine.fetch("http://a.fr/", variant=variant)
     assert (exchange.failure, exchange.status) == (failure, None)
     assert exchange.last.detail
+
+
+@pytest.mark.parametrize(
+    "banner", [b"SSH-2.0-OpenSSH_9.2p1 Debian-2\r\n", b"<html><body>HTTP/0.9</body></html>"]
+)
+@pytest.mark.parametrize(
+    ("asked", "failure"),
+    [(Variant.PLAIN, Failure.NOT_HTTP), (Variant.SECOND, Failure.CLOSED)],
+)
+async def test_another_protocol_is_not_http(
+    serve: Serve, asking: Ask, banner: bytes, asked: Variant, failure: Failure
+) -> None:
+    """The second transport waits for an empty line, so that it sees the close alone."""
+    engine = await asking(await serve(says(banner)))
+    assert (await engine.fetch("http://a.fr/", variant=asked)).failure is failure
 
 
 async def test_headers_that_drip_are_no_answer(serve: Serve, asking: Ask, variant: Variant) -> None:

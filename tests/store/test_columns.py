@@ -54,9 +54,7 @@ def test_instants_of_different_zones_are_compared_as_instants(database: Database
 
 
 @pytest.mark.parametrize(("given_", "kept"), [("a\0b", "ab"), ("a\ud800b", "a?b"), ("é’", "é’")])
-def test_what_no_database_can_hold_is_mended(
-    database: Database, given_: str, kept: str
-) -> None:
+def test_what_no_database_can_hold_is_mended(database: Database, given_: str, kept: str) -> None:
     """A page may send anything; a check must not fail on it."""
     with database.transaction() as session:
         session.add(CentreRow(name=given_))

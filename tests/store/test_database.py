@@ -62,11 +62,9 @@ def test_upgrading_returns_the_revision(new_database_url: str) -> None:
 def test_what_a_transaction_did_stays(database_url: str) -> None:
     """It is there when the database is opened again."""
     for name in ("Pantin", "Angers"):
-        database = open_database(database_url)
-        with database.transaction() as session:
+        with open_database(database_url) as database, database.transaction() as session:
             session.add(CentreRow(name=name))
-        database.close()
-    with open_database(database_url).reading() as session:
+    with open_database(database_url) as database, database.reading() as session:
         assert centres(session) == ["Pantin", "Angers"]
 
 

@@ -97,7 +97,7 @@ async def work(
     database: Database,
     settings: Settings,
     clock: Clock,
-    service: ServiceClient,
+    client: ServiceClient,
     *,
     until_empty: bool = True,
     sleep: Sleep = asyncio.sleep,
@@ -107,7 +107,7 @@ async def work(
     Returns when nothing more is to be done within `PATIENCE`, unless it is to go on for ever.
     Whatever stops it, another call goes on where it was. Raises `DatabaseError`.
     """
-    worker = _worker(database, settings, clock, service, sleep)
+    worker = _worker(database, settings, clock, client, sleep)
     while worker is not None:
         if await worker.step():
             continue
@@ -118,18 +118,18 @@ async def work(
 
 
 def _worker(
-    database: Database, settings: Settings, clock: Clock, service: ServiceClient, sleep: Sleep
+    database: Database, settings: Settings, clock: Clock, client: ServiceClient, sleep: Sleep
 ) -> Worker | None:
     if not settings.wayback.enabled:
         return None
-    way = Way.of(settings)
-    submitter = _submitter(settings, clock, service, way)
+    way = Way.of(settings, client.environment)
+    submitter = _submitter(settings, clock, client, way)
     claims = Claims(settings.wayback)
     return Worker(database, claims, submitter, Index.of(way, clock, sleep), clock)
 
 
-def _submitter(settings: Settings, clock: Clock, service: ServiceClient, way: Way) -> Submitter:
+def _submitter(settings: Settings, clock: Clock, client: ServiceClient, way: Way) -> Submitter:
     keys = settings.wayback.keys
     if keys is None:
         return AnonymousSave(way, clock)
-    return SavePageNow(service, settings.wayback.url, keys)
+    return SavePageNow(client, settings.wayback.url, keys)

@@ -15,12 +15,12 @@ import urllib3
 from requests.adapters import HTTPAdapter
 
 from perenne.domain.exchanges import Failure
-from perenne.net.environment import Environment
 from perenne.net.headers import user_agent
 
 if TYPE_CHECKING:
     from ssl import SSLContext
 
+    from perenne.net.environment import Environment
     from perenne.settings import Settings
 
 LONGEST_ANSWER = 1_000_000
@@ -66,10 +66,9 @@ class Way:
         self._headers = {"User-Agent": user_agent}
 
     @classmethod
-    def of(cls, settings: Settings) -> Self:
-        """Return the way that the settings describe; raises `SettingsError`."""
-        network = settings.network
-        return cls(settings.wayback.url, Environment(network), user_agent(network.contact))
+    def of(cls, settings: Settings, environment: Environment) -> Self:
+        """Return the way that the settings describe."""
+        return cls(settings.wayback.url, environment, user_agent(settings.network.contact))
 
     def get(self, url: str, *, silence: float) -> Answer:
         """Ask once, following redirects, at most `silence` seconds between two signs of life.

@@ -45,8 +45,8 @@ class SavePageNow:
 
     name = "spn2"
 
-    def __init__(self, service: ServiceClient, base: str, keys: tuple[str, str]) -> None:
-        self._service = service
+    def __init__(self, client: ServiceClient, base: str, keys: tuple[str, str]) -> None:
+        self._client = client
         self._save = f"{base.rstrip('/')}/save"
         self._headers = {
             "Accept": "application/json",
@@ -87,7 +87,7 @@ class SavePageNow:
         form: Mapping[str, str] | None = None,
     ) -> dict[str, Any] | Unavailable:
         try:
-            reply = await self._service.request(
+            reply = await self._client.request(
                 method, self._save + path, headers=self._headers, form=form, timeout=timeout
             )
         except ServiceError as error:

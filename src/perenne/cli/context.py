@@ -28,7 +28,7 @@ class Context:
     def settings(self) -> Settings:
         """Return the configuration, and start the log."""
         from perenne import settings
-        from perenne.cli.log import start_log
+        from perenne.log import start_log
 
         loaded = settings.load()
         start_log(loaded, verbose=self.verbose)

@@ -47,7 +47,7 @@ def _run(arguments: list[str]) -> int:
 def _tell(error: Exception, *, technical: bool) -> int:
     """Print what a user can understand of `error`; what nobody foresaw is raised again."""
     from perenne.cli.errors import explain
-    from perenne.cli.log import log_failure
+    from perenne.log import log_failure
 
     explanation = explain(error)
     if explanation is None:

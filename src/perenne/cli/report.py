@@ -61,9 +61,14 @@ def send(ctx: typer.Context) -> None:
             raise MailNotConfiguredError
         outcomes = deliver(service)
     typer.echo(plural("{n} mail sent.", "{n} mails sent.", outcomes["sent"]))
-    for outcome, one, many in (
-        ("later", "{n} mail could not leave and waits.", "{n} mails could not leave and wait."),
-        ("parked", "{n} mail was refused for good.", "{n} mails were refused for good."),
-    ):
-        if outcomes[outcome]:
-            typer.echo(plural(one, many, outcomes[outcome]), err=True)
+    later, parked = outcomes["later"], outcomes["parked"]
+    if later:
+        waiting = plural(
+            "{n} mail could not leave and waits.", "{n} mails could not leave and wait.", later
+        )
+        typer.echo(waiting, err=True)
+    if parked:
+        refused = plural(
+            "{n} mail was refused for good.", "{n} mails were refused for good.", parked
+        )
+        typer.echo(refused, err=True)

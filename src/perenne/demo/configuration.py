@@ -39,7 +39,10 @@ def write_configuration(
         "smtp": _smtp(mailbox) if mailbox else {},
         "report": {"recipients": list(recipients), "pace": "nightly"},
     }
-    top = {"database_url": f"sqlite:///{directory / 'perenne.sqlite'}"}
+    top = {
+        "database_url": f"sqlite:///{directory / 'perenne.sqlite'}",
+        "log_file": str(directory / "perenne.log"),
+    }
     file.write_text(_toml(top, sections), encoding="utf-8")
     return file
 

@@ -19,6 +19,7 @@ from perenne.demo.mailbox import Received
 from perenne.demo.world import World, simulated_world
 from perenne.domain.links import LinkStatus
 from perenne.dossiers import read
+from perenne.log import start_log
 from perenne.runs.captures import work_queue
 from perenne.runs.night import night
 from perenne.runs.orders import Following
@@ -33,8 +34,8 @@ from perenne.texts import _
 SAMPLE = Path(__file__).parent / "sample.md"
 READER = "documentation@centre.example"
 NIGHTS = 4
-"""Two nights confirm a page that says it is gone, three a server that is down; on the fourth
-something changes, so that the second mail has news."""
+"""Two nights confirm the first deaths; in the third a course is withdrawn, which the fourth
+confirms while a dead page recovers, so that there is news for a second mail."""
 
 FIRST_NIGHT = datetime(2026, 3, 2, 2, 5, tzinfo=UTC)
 
@@ -87,6 +88,7 @@ async def _one_night(service: Service, clock: SetClock) -> None:
 @contextmanager
 def _service(world: World, clock: SetClock) -> Iterator[Service]:
     loaded = settings.from_file(world.config)
+    start_log(loaded, verbose=False)
     database = open_database(loaded.database_url)
     try:
         yield Service(loaded, clock, load_sites().site_of, database)

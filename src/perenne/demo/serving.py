@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 LOOPBACK = "127.0.0.1"
 _PATIENCE_AT_THE_END = 0.1
 """Seconds; whoever still hangs when a server ends is cut off."""
+_LET_IN = 0.01
+"""Seconds; asyncio forgets, unclosed, a connection accepted just before its server closes."""
 _RESET_ON_CLOSE = struct.pack("ii", 1, 0)
 """SO_LINGER on, of no second: the kernel sends RST instead of FIN (socket(7))."""
 
@@ -49,6 +51,7 @@ async def listening(handler: Handler, *contexts: ssl.SSLContext | None) -> Async
             await web.TCPSite(runner, LOOPBACK, 0, ssl_context=context).start()
         yield [port for _, port in runner.addresses]
     finally:
+        await asyncio.sleep(_LET_IN)
         await runner.cleanup()
 
 

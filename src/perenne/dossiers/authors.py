@@ -11,8 +11,10 @@ _SURNAME = rf"(?:(?:d'|d’|de\s|du\s|van\s|von\s)?{_CAPS}|[{_UPPER}]{{2,}}\w+)"
 _PERSON = re.compile(
     rf"(?P<name>{_SURNAME}(?:\s{_SURNAME})*\s{_GIVEN}(?:\s[{_UPPER}]\.?(?!\w))*)(?:\s+(?P<rest>.+))?"
 )
+_PARTICLE = re.compile(r"(?:d['’]|(?:de|du|des|van|von|di|el)\s)(?:la\s|der\s)?")
 _GIVEN_ONLY = re.compile(rf"{_GIVEN}(?:\s{_GIVEN}){{0,2}}")
 _CAPS_ONLY = re.compile(rf"{_CAPS}(?:\s{_CAPS})*")
+_GIVEN_AND_NEXT = re.compile(rf"{_GIVEN}\s*[,;]\s*{_SURNAME}\b")
 _ROLE = re.compile(r"\s*[(\[](?:s?dir|coord|éd|ed|trad|ill|préf|collab|rédac|aut)\w*\.?[^)\]]*[)\]]", re.I)
 _ET_AL = re.compile(r"[\s,;]*[(\[]?\bet\s+al(?:ii|\.|\b)[)\]]?\.?$")
 _BETWEEN = re.compile(rf"\s*[;,]\s*|\s+(?:et|&)\s+(?=[{_UPPER}]{{2}})")
@@ -79,6 +81,17 @@ def breaks_off(head: str, following: str) -> bool:
     return bool(bare and names(f"{listed} {following}"))
 
 
+def resumes(head: str, following: str) -> bool:
+    """Tell whether a line stops within its authors, whom the next line goes on to name."""
+    slash = _last_slash(head)
+    if slash is None:
+        return False
+    listed = head[slash.end() :].rstrip()
+    if not (listed.endswith((",", ";")) or _CAPS_ONLY.fullmatch(_BETWEEN.split(listed)[-1])):
+        return False
+    return bool(_PERSON.match(following) or _GIVEN_AND_NEXT.match(following))
+
+
 def _last_slash(text: str) -> re.Match[str] | None:
     return list(_SLASH.finditer(text))[-1] if _SLASH.search(text) else None
 
@@ -96,8 +109,8 @@ def _with_given_names(parts: list[str]) -> list[str]:
 
 
 def _is_name(text: str) -> bool:
-    words = text.split()
-    if len(words) > _MOST_WORDS or _NO_NAME.search(text) or not text[0].isupper():
+    words = _PARTICLE.sub("", text).split()
+    if not 0 < len(words) <= _MOST_WORDS or _NO_NAME.search(text) or not words[0][0].isupper():
         return False
     capitals = sum(letter.isupper() for letter in words[0])
     return capitals > 1 or sum(word[0].isupper() for word in words) > 1

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from perenne.dossiers import listed, matter
 from perenne.dossiers.draft import Draft
-from perenne.dossiers.headings import sections
+from perenne.dossiers.headings import chapter, sections
 from perenne.dossiers.heads import Anchor, anchors
 
 if TYPE_CHECKING:
@@ -19,20 +19,24 @@ if TYPE_CHECKING:
 
     from perenne.domain.references import Reference
     from perenne.dossiers.blocks import Block
+    from perenne.dossiers.headings import Section
 
 
 def references(blocks: Sequence[Block]) -> tuple[Reference, ...]:
     """Return the references of a dossier, in the order of the file."""
     body, back = matter.part(blocks)
     parted = sections(body)
-    found = []
-    if len(parted) > 1:
-        front = parted.pop(0).blocks
-        drafts = _drafts(front) if anchors(front) else matter.mentions(front)
-        found += [draft.reference("") for draft in drafts]
-    for section in parted:
-        found += [draft.reference(section.heading) for draft in _drafts(section.blocks)]
+    found = [draft.reference("") for draft in _front(parted)]
+    for index, section in enumerate(parted[1:], 1):
+        heading = chapter(parted, index)
+        found += [draft.reference(heading) for draft in _drafts(section.blocks)]
     return (*found, *(draft.reference("") for draft in matter.mentions(back)))
+
+
+def _front(parted: Sequence[Section]) -> list[Draft]:
+    """Read what precedes the first heading: a cover, unless there are entries in it."""
+    front = parted[0].blocks
+    return _drafts(front) if len(parted) == 1 or anchors(front) else matter.mentions(front)
 
 
 def _drafts(blocks: Sequence[Block]) -> list[Draft]:

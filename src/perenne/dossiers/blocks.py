@@ -43,8 +43,12 @@ class Block:
 
     @cached_property
     def source(self) -> sources.SourceLine | None:
-        """Return what it says as a source line, None where it is none."""
-        return None if self.level or self.bullet else sources.parse(self.text)
+        """Return what it says as a source line, None where it is none.
+
+        In a heading or a list, only a whole entry counts: a name and a date are said in passing.
+        """
+        line = sources.parse(self.text)
+        return None if line and (self.level or self.bullet) and not line.title else line
 
     @cached_property
     def locations(self) -> tuple[str, ...]:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass, field
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from perenne.dossiers import authors
-from perenne.dossiers.numerals import numeral
+from perenne.dossiers.numerals import numeral, without_numeral
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -27,11 +29,14 @@ _BY_WORDS = re.compile(
     r"référence|juridiques?|parlementaires?|institutionnels?|pratiques?|spécialisée?s?))?\s*:?",
     re.I,
 )
-_CONTENTS = re.compile(r"(?:sommaire|plan|table des matières)\s*:?", re.I)
+CONTENTS = re.compile(r"(?:sommaire|plan|table des matières)\s*:?", re.I)
 _LEADERS = re.compile(r"[\s.…·_*]*(?:[.…·_]{2,}|\t|\s{2,})\s*\d*\s*$")
 _LONGEST = 200
 _LONGEST_UNMARKED = 100
 _FEWEST_CAPITALS = 4
+_UNNUMBERED = 9
+_LONGEST_HEAD = 4
+"""Paragraphs from a heading to the first anchor: captions, a title on two paragraphs."""
 
 
 @dataclass(slots=True)
@@ -40,7 +45,7 @@ class Section:
 
     heading: str
     place: Place | None
-    level: int = 0
+    rank: int = 0
     blocks: list[Block] = field(default_factory=list)
 
 
@@ -50,10 +55,22 @@ def sections(blocks: Sequence[Block]) -> list[Section]:
     found = [Section("", None)]
     for index, block in enumerate(blocks):
         if index in headings:
-            found.append(Section(block.text, block.place, block.level))
+            found.append(Section(block.text, block.place, _rank(block)))
         else:
             found[-1].blocks.append(block)
     return found
+
+
+def chapter(parted: Sequence[Section], index: int) -> str:
+    """Return the heading that a section goes by: the numbered one above it, else its own."""
+    above = [s for s in parted[: index + 1] if numeral(s.heading)]
+    return above[-1].heading if above and above[-1].rank < parted[index].rank else parted[index].heading
+
+
+def _rank(block: Block) -> int:
+    """Rank headings: marked ones by their level, then roman, other numbers, and none."""
+    number = numeral(block.text)
+    return block.level or (_UNNUMBERED - (1 + number.roman if number else 0))
 
 
 def folded(text: str) -> str:
@@ -63,10 +80,21 @@ def folded(text: str) -> str:
 
 def _headings(blocks: Sequence[Block]) -> list[int]:
     listed = _contents(blocks)
-    candidates = [i for i, block in enumerate(blocks) if _may_head(blocks, i, listed)]
+    titles = _entry_levels(blocks)
+    candidates = [
+        i for i, b in enumerate(blocks) if b.level not in titles and _may_head(blocks, i, listed)
+    ]
     last = {folded(blocks[i].text): i for i in candidates}
     real = [i for i in candidates if last[folded(blocks[i].text)] == i]
     return [i for k, i in enumerate(real) if not _announces(blocks, i, real[k + 1 :])]
+
+
+def _entry_levels(blocks: Sequence[Block]) -> set[int]:
+    """Return the levels at which most headings are titles of entries: a source line follows."""
+    marked = [i for i, block in enumerate(blocks[:-1]) if block.level]
+    all_of = Counter(blocks[i].level for i in marked)
+    titles = Counter(blocks[i].level for i in marked if blocks[i].source or blocks[i + 1].source)
+    return {level for level, n in titles.items() if 2 * n > all_of[level]}
 
 
 def _contents(blocks: Sequence[Block]) -> set[str]:
@@ -74,11 +102,11 @@ def _contents(blocks: Sequence[Block]) -> set[str]:
     lines: set[str] = set()
     begun = False
     for block in blocks:
-        if block.source or block.citations:
+        if _is_anchor(block):
             break
-        begun = begun or bool(_CONTENTS.fullmatch(block.text))
+        begun = begun or bool(CONTENTS.fullmatch(block.text))
         if begun or block.bullet:
-            lines.add(folded(block.text))
+            lines |= {folded(block.text), folded(without_numeral(block.text))}
     return lines
 
 
@@ -91,7 +119,7 @@ def _may_head(blocks: Sequence[Block], index: int, listed: set[str]) -> bool:
         return False  # the title of an entry stands there
     if block.level:
         return not _is_main_title(blocks, index) and not _marked_entry(block, after)
-    if _CONTENTS.fullmatch(block.text) or authors.split(block.text)[1]:
+    if CONTENTS.fullmatch(block.text) or authors.split(block.text)[1]:
         return False
     number = numeral(block.text)
     if number and number.roman:
@@ -134,15 +162,18 @@ def _unnumbered(block: Block, listed: set[str]) -> bool:
 
 def _entry_follows(blocks: Sequence[Block], index: int) -> bool:
     """Tell whether the next paragraph opens an entry."""
-    first, second, *_ = [*blocks[index + 1 : index + 3], None, None]
-    if first is None or first.is_address or not (first.text or first.citations):
+    ahead = blocks[index + 1 : index + 1 + _LONGEST_HEAD]
+    if not ahead or ahead[0].is_address:
         return False
-    opened = first.citations or authors.split(first.text)[1] or first.level
-    return bool(opened or (second and (_firm(second) or second.is_address)))
+    if ahead[0].citations or ahead[0].level or authors.split(ahead[0].text)[1]:
+        return True
+    head = list(takewhile(lambda block: block.like_title, ahead))
+    return len(head) < len(ahead) and _is_anchor(ahead[len(head)])
 
 
-def _firm(block: Block) -> bool:
-    return block.source is not None and bool(block.source.source or block.source.pages)
+def _is_anchor(block: Block) -> bool:
+    line = block.source
+    return block.is_address or (line is not None and bool(line.source or line.pages))
 
 
 def _announces(blocks: Sequence[Block], index: int, later: Sequence[int]) -> bool:

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from perenne.domain.references import Citation, Place, PlaceKind
-from perenne.dossiers import marks, sources
+from perenne.dossiers import authors, marks, sources
 from perenne.dossiers.blocks import Block, clean, oddities
 from perenne.dossiers.citations import WRAP, Found, extract
 from perenne.dossiers.matter import CLOSING
+from perenne.dossiers.numerals import numeral
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -18,12 +19,17 @@ if TYPE_CHECKING:
 _NEWLINE = re.compile(r"\r\n|\r|\n|\f")
 _OPEN_ANGLE = re.compile(r"<\s*(?:https?:|www\.)[^<>\s]*$")
 _IN_ANGLE = re.compile(r"\s*[^<>\s]+(?:>|\s*$)")
-_LONG_URL_AT_END = re.compile(r"(?:^|[\s(])(?:https?://|www\.)[^\s<>]{35,}$", re.I)
+_URL_AT_END = re.compile(r"(?:^|[\s(:])(?P<url>(?:https?://|www\.)[^\s<>]+)$", re.I)
+_LONG = 45
+"""Letters; shorter addresses stand whole on their line, and a word may come under them."""
+_LONGEST_URL = 4000
 _REST_OF_URL = re.compile(r"\s*(?!https?:|www\.|[-•*]\s*$)[^\s<>«»]+[.,;)]?\s*$", re.I)
 _URLISH = re.compile(r"[-/_=&?%#+]|\.(?:html?|pdf|aspx?|php)\b|\d")
 _ONLY_ADDRESS = re.compile(r"\W{0,4}(?:https?\s?:\s?//|www\.)\S+\W{0,2}$", re.I)
+_ENDS_WITH_ADDRESS = re.compile(r"(?:https?://|www\.)\S+[>).,;]*$", re.I)
 _LOCATION = re.compile(r"\s*localisation", re.I)
-_MOST_WRAPS = 6
+_IN_MID_NAME = re.compile(r"[a-zà-ÿ'’]+(?:\s|,)")
+_MOST_WRAPS = 8
 _LINES_PER_BLANK = 15
 """A text with fewer blank lines than one in so many does not part its paragraphs by them."""
 
@@ -50,8 +56,9 @@ def _unwrapped(lines: list[Line]) -> list[Line]:
     index = 0
     while index < len(lines):
         line, index = lines[index], index + 1
+        width = len(line.text)
         for _ in range(_MOST_WRAPS):
-            following = _continuation(line.text, lines, index)
+            following = _continuation(line.text, lines, index, width)
             if following is None:
                 break
             line = Line(line.number, f"{line.text}{WRAP}{lines[following].text.lstrip()}")
@@ -60,18 +67,27 @@ def _unwrapped(lines: list[Line]) -> list[Line]:
     return joined
 
 
-def _continuation(text: str, lines: list[Line], index: int) -> int | None:
+def _continuation(text: str, lines: list[Line], index: int, width: int) -> int | None:
     """Return the index of the line that goes on with the address at the end of `text`."""
-    if _OPEN_ANGLE.search(text[-2000:]):
+    if _OPEN_ANGLE.search(text[-_LONGEST_URL:]):
         ahead = range(index, min(index + _MOST_WRAPS, len(lines)))
         filled = next((i for i in ahead if lines[i].text.strip()), None)
         whole = filled is not None and _IN_ANGLE.match(lines[filled].text)
         return filled if whole else None
-    if index >= len(lines) or not _LONG_URL_AT_END.search(text[-2000:]):
+    if index >= len(lines) or not _REST_OF_URL.match(lines[index].text):
         return None
-    rest = lines[index].text
-    cut = text[-1] in "-/_=&?%+" or _URLISH.search(rest.strip().rstrip(".,;)"))
-    return index if cut and _REST_OF_URL.match(rest) else None
+    rest = lines[index].text.strip().rstrip(".,;)")
+    return index if _is_cut(text[-_LONGEST_URL:], rest, width) else None
+
+
+def _is_cut(text: str, rest: str, width: int) -> bool:
+    """Tell whether the bare address at the end of `text` goes on with `rest`."""
+    url = _URL_AT_END.search(text)
+    if url is None or text.endswith("-"):
+        return url is not None
+    full = len(text.rpartition(WRAP)[2]) >= width > len(rest) and WRAP in text
+    long = len(url["url"]) >= _LONG
+    return full or (long and (text[-1] in "/_=&?%+" or _URLISH.search(rest) is not None))
 
 
 def _pieces(lines: list[Line]) -> Iterator[list[Line]]:
@@ -101,17 +117,19 @@ def _parted(paragraph: list[Line]) -> Iterator[list[Line]]:
         return
     piece: list[Line] = []
     closed = False
+    counted = sum(numeral(line.text) is not None for line in paragraph) > 1
     for line in paragraph:
         if marks.UNDERLINE.match(line.text) and piece:
             yield [*piece, line]
             piece, closed = [], False
             continue
         alone = _stands_alone(line.text)
-        if piece and (closed or alone or _begins(line.text)):
+        begins = _begins(line.text) or (counted and numeral(line.text) is not None)
+        if piece and (closed or alone or begins):
             yield piece
             piece = []
         piece.append(line)
-        closed = alone
+        closed = alone or _ENDS_WITH_ADDRESS.search(line.text) is not None
     if piece:
         yield piece
 
@@ -130,12 +148,15 @@ def _stands_alone(text: str) -> bool:
 
 
 def _is_wrapped_source(paragraph: list[Line]) -> bool:
-    """Tell ``Long name of a periodical,`` / ``12/03/2019, p. 3`` on two lines."""
-    if len(paragraph) != 2:  # noqa: PLR2004 - two lines are a line wrapped
+    """Tell a source line that runs over lines: cut at a comma, in a name, among its authors."""
+    if not 1 < len(paragraph) <= _MOST_WRAPS:
         return False
-    first, second = (clean(marks.plain(line.text)) for line in paragraph)
-    goes_on = first.endswith((",", "-", "–")) or second[:1].islower()
-    return goes_on and "/" not in first and sources.parse(f"{first} {second}") is not None
+    *before, last = (clean(marks.plain(line.text)) for line in paragraph)
+    first = " ".join(before)
+    goes_on = first.endswith((",", "-", "–")) or bool(_IN_MID_NAME.match(last))
+    if authors.split(first)[1] or " / " in first:
+        goes_on = authors.resumes(first, last)
+    return goes_on and sources.parse(f"{first} {last}") is not None
 
 
 def _block(piece: list[Line]) -> Block:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from perenne.dossiers import sources
 from perenne.dossiers.draft import Draft
 
 if TYPE_CHECKING:
@@ -26,7 +27,8 @@ def drafts(blocks: Sequence[Block]) -> list[Draft]:
             _note_location(block, found) or gap.append(block)
             continue
         if not block.is_address and _is_entry(block, found):
-            found.append(Draft(title_text(block.text), block.place, [block]))
+            line = sources.parse_entry(block.text)
+            found.append(Draft(title_text(block.text), block.place, [block], line))
         elif block.is_address and _new_title(gap, found):
             title = gap[0] if title_first else gap[-1]
             found.append(Draft(title_text(title.text), title.place, [block]))
@@ -63,19 +65,21 @@ def _new_title(gap: Sequence[Block], found: Sequence[Draft]) -> bool:
 
 
 def _titles_stand_first(blocks: Sequence[Block]) -> bool:
-    """Tell the layout of the section: title, summary, address; rather than title, address, summary."""
+    """Tell the layout of a section: title, summary, address; not title, address, summary."""
     votes = 0
     gap: list[Block] = []
     for block in blocks:
-        if not block.citations:
-            gap.append(block)
-        else:
+        if block.citations:
             votes += _vote(gap)
             gap = []
-    return votes > 0
+        else:
+            gap.append(block)
+    return votes > bool(gap)  # text after the last address is its summary
 
 
 def _vote(gap: Sequence[Block]) -> int:
-    if len(gap) < 2 or gap[0].like_title == gap[-1].like_title:  # noqa: PLR2004 - title and summary
-        return -1 if len(gap) > 1 else 0
-    return 1 if gap[0].like_title else -1
+    """Compare both ends of what stands between two addresses: which is the title?"""
+    if len(gap) < 2:  # noqa: PLR2004 - a title and a summary
+        return -len(gap)
+    first, last = (b.like_title + (not b.text.endswith(".")) for b in (gap[0], gap[-1]))
+    return 1 if first > last else -1

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from perenne.dossiers.cover import is_formal
 from perenne.dossiers.draft import Draft
-from perenne.dossiers.headings import sections
+from perenne.dossiers.headings import CONTENTS, sections
 from perenne.dossiers.listed import title_text
 
 if TYPE_CHECKING:
@@ -66,7 +66,7 @@ def _from_cover(blocks: Sequence[Block]) -> str:
     """Return the last short line of the cover that says neither when, nor who, nor what kind."""
     lines: list[str] = []
     for block in blocks:
-        if block.bullet or block.text.endswith((".", ":")) or len(block.text) > _LONGEST_TITLE:
+        if CONTENTS.fullmatch(block.text) or block.bullet or block.text.endswith((".", ":")) or len(block.text) > _LONGEST_TITLE:
             break
         lines.append(block.text)
     told = [line for line in lines if not is_formal(line)]

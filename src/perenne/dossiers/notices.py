@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from perenne.domain.references import Notice
@@ -68,7 +69,8 @@ def _repeated(citations: Sequence[Citation]) -> Iterator[Notice]:
 def _empty_sections(blocks: Sequence[Block]) -> Iterator[Notice]:
     """A heading right above another may be its chapter; one with nothing at all under it is odd."""
     parted = sections(blocks)
-    for section, following in zip(parted[1:], [*parted[2:], None], strict=True):
-        deeper = following is not None and following.level > section.level
-        if not section.blocks and not deeper:
+    for section, following in pairwise([*parted[1:], None]):
+        if section is None or section.blocks:
+            continue
+        if following is None or following.rank <= section.rank:
             yield Notice(section.place, "section_empty", section.heading)

@@ -33,6 +33,11 @@ def numeral(text: str) -> Numeral | None:
     return Numeral(int(found["digits"]) if not letter else ord(letter.upper()) - 64, roman=False)
 
 
+def without_numeral(text: str) -> str:
+    """Return a heading without its number."""
+    return _NUMBERED.sub("", text, count=1)
+
+
 def _roman(text: str) -> int:
     values = [_VALUES[letter] for letter in text]
     pairs = zip(values, [*values[1:], 0], strict=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from perenne.dossiers import authors, dates
 
@@ -34,10 +34,12 @@ _UNDATED = re.compile(
 )
 _MAY_END_A_SOURCE = re.compile(r"\d{2}|s\.\s?d|sans date|n\.\s?d\.|n[°º]", re.I)
 _EXTRAS = re.compile(rf"[\s,;.(–—-]+(?:\(?coll(?:ection\s?:|\.|\s?:)|{_ISSUE}(?![\w’'])).*$", re.I)
+_ONLINE_MARK = re.compile(r"\s*\[en\sligne\]\s*", re.I)
 _PAGES_IN = re.compile(rf"{_PAGES}(?:,\s{_PAGES})*", re.I)
 _YEAR_ONLY = re.compile(r"\[?(?:19|20)\d\d\]?")
 _PROSE = re.compile(r"[?!…]|\.\s+[a-zà-ÿ]|^(?i:contact|localisation|voir|cf)\b")
 _DOMAIN = re.compile(r"[\w.-]+\.[a-z]{2,}$")
+_TITLE_AND_SOURCE = re.compile(r"(?P<title>.+?\S)(?:\s+[–—-]\s+|\.\s+)(?P<source>[^–—]+)")
 _LONGEST_LINE = 700
 _LONGEST_SOURCE = 160
 
@@ -72,9 +74,16 @@ def parse(text: str) -> SourceLine | None:
     firm = bool(dated["tail"]) or not _YEAR_ONLY.fullmatch(dated["date"])
     if not firm and (not before or (dated["separator"] or "").strip() in ("-", "–", "—", "")):
         return None
-    return SourceLine(
-        _EXTRAS.sub("", source).strip(" ,;"), dated["date"], _pages(dated["tail"]), title, names, firm
-    )
+    return SourceLine(_named(source), dated["date"], _pages(dated["tail"]), title, names, firm)
+
+
+def parse_entry(text: str) -> SourceLine | None:
+    """Read ``Title – Source, date, pages``, a whole entry in one paragraph; None for others."""
+    line = parse(text)
+    if line is None or line.title:
+        return line
+    found = _TITLE_AND_SOURCE.fullmatch(line.source)
+    return replace(line, title=found["title"], source=found["source"]) if found else None
 
 
 def _undated(text: str) -> SourceLine | None:
@@ -82,7 +91,7 @@ def _undated(text: str) -> SourceLine | None:
     found = _UNDATED.fullmatch(text)
     if found is None or not _is_source(found["source"]):
         return None
-    return SourceLine(_EXTRAS.sub("", found["source"]), "", _pages(found["tail"]))
+    return SourceLine(_named(found["source"]), "", _pages(found["tail"]))
 
 
 def _is_source(text: str) -> bool:
@@ -93,6 +102,11 @@ def _is_source(text: str) -> bool:
         return False
     first = text.split()[0]
     return not first[0].islower() or bool(_DOMAIN.match(first)) or len(text.split()) <= 2  # noqa: PLR2004 - a short name such as "localtis"
+
+
+def _named(text: str) -> str:
+    """Return the name alone: collection, number and volume are no part of it."""
+    return _EXTRAS.sub("", _ONLINE_MARK.sub("", text)).strip(" ,;")
 
 
 def _pages(tail: str) -> str:

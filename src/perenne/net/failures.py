@@ -66,20 +66,22 @@ _SYSTEM = {  # what says most comes first: of several addresses, it speaks for a
     errno.EACCES: Failure.OWN_NETWORK,
 }
 
-_KINDS: tuple[tuple[type[Exception], Failure], ...] = (
-    (aiohttp.ConnectionTimeoutError, Failure.CONNECT_TIMEOUT),
-    (httpx.ConnectTimeout, Failure.CONNECT_TIMEOUT),
-    (aiohttp.SocketTimeoutError, Failure.ANSWER_TIMEOUT),
-    (httpx.ReadTimeout, Failure.ANSWER_TIMEOUT),
-    (httpx.WriteTimeout, Failure.ANSWER_TIMEOUT),
-    (aiohttp.ServerDisconnectedError, Failure.CLOSED),
-    (aiohttp.ClientPayloadError, Failure.CLOSED),
-    (aiohttp.ClientResponseError, Failure.NOT_HTTP),
-    (httpx.RemoteProtocolError, Failure.NOT_HTTP),
-    (httpx.ReadError, Failure.RESET),
-    (httpx.WriteError, Failure.RESET),
-    (ConnectionError, Failure.RESET),
-)
+_TIMES: dict[type[Exception], Failure] = {
+    aiohttp.ConnectionTimeoutError: Failure.CONNECT_TIMEOUT,
+    httpx.ConnectTimeout: Failure.CONNECT_TIMEOUT,
+    aiohttp.SocketTimeoutError: Failure.ANSWER_TIMEOUT,
+    httpx.ReadTimeout: Failure.ANSWER_TIMEOUT,
+    httpx.WriteTimeout: Failure.ANSWER_TIMEOUT,
+}
+_KINDS: dict[type[Exception], Failure] = {
+    aiohttp.ServerDisconnectedError: Failure.CLOSED,
+    aiohttp.ClientPayloadError: Failure.CLOSED,
+    aiohttp.ClientResponseError: Failure.NOT_HTTP,
+    httpx.RemoteProtocolError: Failure.NOT_HTTP,
+    httpx.ReadError: Failure.RESET,
+    httpx.WriteError: Failure.RESET,
+    ConnectionError: Failure.RESET,
+}
 
 _SILENT_CLOSE = "disconnected without sending"
 """httpcore's words for a connection closed before the end of the headers."""
@@ -109,7 +111,7 @@ def translate(error: Exception, *, proxied: bool = False) -> WireError:
         if known is not None:
             return known
     for cause in causes:
-        for kind, failure in _KINDS:
+        for kind, failure in _KINDS.items():
             if isinstance(cause, kind):
                 return WireError(failure, describe(cause))
     # Our own mistakes (a request that the library refuses, a full pool) say nothing of a site.
@@ -148,16 +150,26 @@ def _by_cause(cause: BaseException, *, proxied: bool) -> WireError | None:
     detail = describe(cause)
     if isinstance(cause, WireError):
         return cause
+    if type(cause) in _TIMES:
+        return WireError(_TIMES[type(cause)], detail)
     if isinstance(cause, socket.gaierror):
         return WireError(_DNS.get(cause.errno or 0, Failure.DNS_FAILED), detail)
     if isinstance(cause, ssl.SSLError):
         return _by_tls(cause, detail)
-    if isinstance(cause, httpx.RemoteProtocolError) and _SILENT_CLOSE in str(cause):
+    if isinstance(cause, OSError):
+        return _by_number(cause, detail, proxied=proxied)
+    return _by_words(cause, detail)
+
+
+def _by_words(cause: BaseException, detail: str) -> WireError | None:
+    if isinstance(cause, httpx.RemoteProtocolError) and _SILENT_CLOSE in detail:
         return WireError(Failure.CLOSED, detail)
-    return _by_number(cause, detail, proxied=proxied) if isinstance(cause, OSError) else None
+    return None
 
 
-def _by_tls(cause: ssl.SSLError, detail: str) -> WireError:
+def _by_tls(cause: ssl.SSLError, detail: str) -> WireError | None:
+    if isinstance(cause, aiohttp.ClientSSLError):
+        return None  # a shell around the cause, without its code
     if not isinstance(cause, ssl.SSLCertVerificationError):
         return WireError(Failure.TLS_FAILED, detail)
     code = cause.verify_code

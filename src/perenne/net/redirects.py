@@ -99,6 +99,7 @@ class Trail:
 
     def _prepared(self, url: str, headers: Mapping[str, str]) -> httpx.Request:
         request = httpx.Request("GET", _without_fragment(url), headers=dict(headers))
+        request.headers.encoding = "utf-8"  # sites do set cookies beyond ASCII
         self._cookies.set_cookie_header(request)
         return request
 

@@ -64,7 +64,7 @@ class ServiceClient:
     """Asks services that the administrator named, so that no address is refused.
 
     `network.resolve`, proxy, CA and User-Agent are those of all that goes out. Opening raises
-    `SettingsError`.
+    `SettingsError`; `environment` is there once it is open.
     """
 
     def __init__(self, settings: Settings, *, retry_wait: float = 1.0) -> None:
@@ -74,10 +74,10 @@ class ServiceClient:
     async def __aenter__(self) -> Self:
         """Open the way out."""
         network = self._settings.network
-        self._environment = Environment(network)
+        self.environment = Environment(network)
         self._overrides = Overrides(network.resolve)
         self._resolver = Resolver(self._overrides, None)
-        self._transport = WireTransport(self._resolver, self._environment)
+        self._transport = WireTransport(self._resolver, self.environment)
         return self
 
     async def __aexit__(self, *_: object) -> None:
@@ -146,7 +146,7 @@ class ServiceClient:
     def _proxy_for(self, url: httpx.URL) -> str | None:
         port = url.port or {"https": 443}.get(url.scheme, 80)
         configured = self._overrides.find(url.host, port)
-        return self._environment.proxy_for(str(url)) if configured is None else None
+        return self.environment.proxy_for(str(url)) if configured is None else None
 
 
 def _may_pass(error: BaseException) -> bool:

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 _MOST_METAS = 200
 _LONGEST_META = 1000
 _REFRESH = re.compile(
-    r"\s*(\d{1,6})(?:\.\d*)?\s*[;,]\s*(?:url\s*=\s*)?[\"']?([^\"']+)", re.IGNORECASE
+    r"\s*(\d{1,6})(?:\.\d*)?\s*[;,]\s*(?:url\s*=\s*)?+[\"']?([^\"']*)", re.IGNORECASE
 )
 _LONGEST_DELAY = 10
 """Seconds. What waits longer reloads a news page or logs an idle reader out."""

@@ -21,6 +21,7 @@ _LANGUAGE = re.compile(
     r"(?:fr|en|de|es|it|nl|pt|ca|eu|br|oc|co|pl|ro|ru|ar|zh|ja)(?:[-_][a-z]{2})?"
 )
 _INDEX = re.compile(r"(?:index|default)\.(?:html?|php\d?|aspx?|jsp)")
+_EXTENSION = re.compile(r"\.[A-Za-z]{3,5}$")
 _IDENTIFIER = re.compile(r"(?<!\d)\d{4,}(?!\d)")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _KEPT_SLUG = 0.6
@@ -97,7 +98,8 @@ def same_document(old: Address, new: Address) -> bool:
 def slug_words(url: str) -> frozenset[str]:
     """Return the words of the last speaking segment of an address."""
     for segment in reversed(address(url).segments):
-        found = frozenset(word for word in words(segment) if not word.isdigit())
+        name = _EXTENSION.sub("", segment)
+        found = frozenset(word for word in words(name) if not word.isdigit())
         if len(found) > 1:
             return found
     return frozenset()

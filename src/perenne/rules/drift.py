@@ -8,7 +8,7 @@ from perenne.rules.addresses import address, is_home
 from perenne.rules.answers import Answer, conclude
 from perenne.rules.hops import journey
 from perenne.rules.looks import served_page
-from perenne.rules.witness import best_recall, cited_titles
+from perenne.rules.witness import RIGHT_PAGE, best_recall, cited_titles
 
 _NOTHING_LEFT = 0.3
 """Recall of the cited title. Between this and 0.6 nothing is concluded."""
@@ -43,11 +43,11 @@ def refresh_unseen(case: Case) -> Answer:
 
 
 def page_for_file(case: Case) -> Answer:
-    """A web page where a PDF was cited, and nothing on it names what was cited."""
+    """A web page where a PDF was cited, which does not name what was cited."""
     page = served_page(case)
     if page is None or not address(case.url).path.lower().endswith(".pdf"):
         return None
     seen = best_recall(case, page)
-    if seen is None or seen >= _NOTHING_LEFT:
+    if seen is None or seen >= RIGHT_PAGE:
         return None
     return conclude(VerdictKind.DOUBTFUL, "page_for_file", "page_for_file", page.title[:100])

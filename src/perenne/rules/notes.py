@@ -9,11 +9,14 @@ from perenne.domain.cases import Case
 from perenne.domain.exchanges import Failure
 from perenne.domain.pages import PageKind
 from perenne.domain.verdicts import Evidence, Family, Verdict, VerdictKind
-from perenne.rules.addresses import same_address, same_document
+from perenne.rules.addresses import same_address
 from perenne.rules.hops import journey
 from perenne.rules.looks import served_look
 
 _RULE = "notes"
+_ELSEWHERE_TOO = {VerdictKind.RESTRICTED, VerdictKind.COURSE_CLOSED}
+"""Verdicts that come before the rule on moved pages, and leave its news untold."""
+
 _ALMOST_NOTHING = 100
 """Characters of visible text: the rest is made by scripts, which we do not run."""
 
@@ -29,8 +32,8 @@ def _notes(case: Case, verdict: Verdict) -> Iterator[Evidence]:
     if any(look.exchange.failure is Failure.TLS_INCOMPLETE_CHAIN for look in case.looks):
         yield Evidence(_RULE, Failure.TLS_INCOMPLETE_CHAIN)
     yield from _about_body(case)
-    new = _new_address(case)
-    if new and verdict.kind is not VerdictKind.MOVED:
+    new = _new_address(case) if verdict.kind in _ELSEWHERE_TOO else ""
+    if new:
         yield Evidence(_RULE, "redirect_permanent", new)
 
 
@@ -50,5 +53,4 @@ def _new_address(case: Case) -> str:
     way = journey(case)
     if way is None or way.unseen or same_address(way.start, way.lasting):
         return ""
-    kept = same_document(way.start, way.lasting) or way.lasting == way.end
-    return way.lasting_url if kept else ""
+    return way.lasting_url

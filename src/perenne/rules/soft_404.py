@@ -46,6 +46,8 @@ def removed_under_its_title(case: Case) -> Answer:
     phrase = _text_phrase(page) if page else ""
     if page is None or not phrase or not confirmed_by_heading(case, page):
         return None
+    if any(phrase in plain(title) for title in case.titles):
+        return None
     return conclude(VerdictKind.DOUBTFUL, "soft_404", "phrase_not_found", phrase)
 
 

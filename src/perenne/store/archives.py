@@ -74,7 +74,7 @@ def next_requests(
         .order_by(ArchiveRequestRow.next_try_at, ArchiveRequestRow.id)
         .limit(limit)
     )
-    return [_request(row, url) for row, url in session.execute(query).tuples()]
+    return [_request(row, url) for row, url in session.execute(query)]
 
 
 def reserve(session: Session, wanted: ArchiveRequest, until: datetime) -> bool:
@@ -128,7 +128,7 @@ def outcome(
 def counts(session: Session) -> dict[RequestStatus, int]:
     """Return how many requests have each status."""
     query = select(ArchiveRequestRow.status, func.count()).group_by(ArchiveRequestRow.status)
-    return dict.fromkeys(RequestStatus, 0) | dict(session.execute(query).tuples().all())
+    return dict.fromkeys(RequestStatus, 0) | dict(session.execute(query).all())
 
 
 def submitted_since(session: Session, since: datetime) -> int:
@@ -141,7 +141,7 @@ def latest_request(session: Session, link_id: int) -> ArchiveRequest | None:
     """Return the newest request of a link."""
     newest = _requests().where(ArchiveRequestRow.link_id == link_id)
     order = (ArchiveRequestRow.day.desc(), ArchiveRequestRow.id.desc())
-    found = session.execute(newest.order_by(*order)).tuples().first()
+    found = session.execute(newest.order_by(*order)).first()
     return _request(*found) if found else None
 
 
@@ -170,7 +170,7 @@ def add_capture(
 def last_capture(session: Session, link_id: int) -> Capture | None:
     """Return the newest capture of a link."""
     query = select(CaptureRow.url, CaptureRow.timestamp).where(CaptureRow.link_id == link_id)
-    found = session.execute(query.order_by(CaptureRow.timestamp.desc())).tuples().first()
+    found = session.execute(query.order_by(CaptureRow.timestamp.desc())).first()
     return Capture(*found) if found else None
 
 

@@ -59,7 +59,7 @@ def _page(session: Session, run_id: int, after: int) -> list[tuple[DueRow, LinkR
         .with_for_update(of=LinkRow)  # two runs may close at the same time
         .execution_options(populate_existing=True)
     )
-    return [(due, link) for due, link in session.execute(query).tuples()]
+    return [(due, link) for due, link in session.execute(query)]
 
 
 def _flips(session: Session, run_id: int, updates: Sequence[Update]) -> list[dict[str, Any]]:

@@ -47,7 +47,7 @@ def unreported(session: Session, recipient_address: str, *, now: datetime) -> li
     """
     address = normal_address(recipient_address)
     told: Told = defaultdict(list)
-    for flip, dossier in session.execute(_flips(address, now)).tuples():
+    for flip, dossier in session.execute(_flips(address, now)):
         told[flip].append(dossier)
     shown = {(flip.link_id, d.id) for flip, dossiers in told.items() for d in dossiers}
     links = {s.id: s for s in statuses(session, sorted({i for i, _ in shown}), shown=shown)}
@@ -62,7 +62,7 @@ def standing(session: Session, address: str, *, now: datetime) -> list[LinkStatu
         .join(LinkRow, LinkRow.id == followed.c.link_id)
         .where(LinkRow.state.in_((State.BROKEN, State.UNDECIDED)))
     )
-    shown = set(session.execute(query).tuples())
+    shown = set(session.execute(query))
     return statuses(session, sorted({link_id for link_id, _ in shown}), shown=shown)
 
 
@@ -74,7 +74,7 @@ def checked_counts(session: Session, address: str, *, now: datetime) -> dict[Sta
         .join(followed, followed.c.link_id == LinkRow.id)
         .group_by(LinkRow.state)
     )
-    return dict.fromkeys(State, 0) | dict(session.execute(query).tuples().all())
+    return dict.fromkeys(State, 0) | dict(session.execute(query).all())
 
 
 def unsettled(session: Session, dossier_id: int) -> int:

@@ -78,12 +78,12 @@ def slug_for(title: str) -> str:
 
 def records(session: Session) -> list[DossierRecord]:
     """Return every dossier, by title."""
-    return [_record(row, centre) for row, centre in session.execute(_all()).tuples()]
+    return [_record(row, centre) for row, centre in session.execute(_all())]
 
 
 def find(session: Session, slug: str) -> DossierRecord | None:
     """Return a dossier, None where there is none of that slug."""
-    found = session.execute(_all().where(DossierRow.slug == slug)).tuples().first()
+    found = session.execute(_all().where(DossierRow.slug == slug)).first()
     return _record(*found) if found else None
 
 
@@ -108,7 +108,7 @@ def summaries(session: Session) -> list[DossierSummary]:
     references, states = _reference_counts(session), _link_figures(session)
     return [
         _summary(row, centre, references.get(row.id, 0), states.get(row.id, {}))
-        for row, centre in session.execute(_all()).tuples()
+        for row, centre in session.execute(_all())
     ]
 
 
@@ -145,7 +145,7 @@ def _reference_counts(session: Session) -> dict[int, int]:
         .where(ReferenceRow.withdrawn_at.is_(None))
         .group_by(ReferenceRow.dossier_id)
     )
-    return dict(session.execute(query).tuples().all())
+    return dict(session.execute(query).all())
 
 
 def _link_figures(session: Session) -> dict[int, dict[State, tuple[int, datetime | None]]]:
@@ -163,7 +163,7 @@ def _link_figures(session: Session) -> dict[int, dict[State, tuple[int, datetime
         .group_by(cited.c.dossier_id, LinkRow.state)
     )
     figures: dict[int, dict[State, tuple[int, datetime | None]]] = {}
-    for dossier_id, state, count, last in session.execute(query).tuples():
+    for dossier_id, state, count, last in session.execute(query):
         figures.setdefault(dossier_id, {})[state] = (count, last)
     return figures
 

@@ -97,5 +97,5 @@ def _citations(session: Session, link_id: int) -> tuple[PastCitation, ...]:
         PastCitation(
             cited_in(citation, reference, dossier), citation.added_at, citation.withdrawn_at
         )
-        for citation, reference, dossier in session.execute(query).tuples()
+        for citation, reference, dossier in session.execute(query)
     )

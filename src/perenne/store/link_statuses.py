@@ -89,7 +89,7 @@ def _citations(session: Session, ids: list[int], shown: Shown) -> Grouped:
         .order_by(DossierRow.title, DossierRow.id, ReferenceRow.position, CitationRow.id)
     )
     found: Grouped = defaultdict(list)
-    for citation, reference, dossier in session.execute(query).tuples():
+    for citation, reference, dossier in session.execute(query):
         if shown is None or (citation.link_id, dossier.id) in shown:
             found[citation.link_id].append(cited_in(citation, reference, dossier))
     return found

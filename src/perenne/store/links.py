@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 
 from perenne.domain.links import Link
 from perenne.domain.urls import host_of, link_key
@@ -48,16 +48,21 @@ def find(session: Session, url: str) -> int | None:
 
 
 def cited(session: Session, slugs: Sequence[str] | None = None) -> list[int]:
-    """Return the ids of links cited by active dossiers: all of them, or those of `slugs`."""
+    """Return the ids of links cited by active dossiers: all of them, or those of `slugs`.
+
+    They come in the order of the dossiers, and of their references.
+    """
     query = (
         select(CitationRow.link_id)
         .join(ReferenceRow, ReferenceRow.id == CitationRow.reference_id)
         .join(DossierRow, DossierRow.id == ReferenceRow.dossier_id)
         .where(CitationRow.withdrawn_at.is_(None), DossierRow.status == DossierStatus.ACTIVE)
+        .group_by(CitationRow.link_id)
+        .order_by(func.min(DossierRow.id), func.min(ReferenceRow.position), CitationRow.link_id)
     )
     if slugs is not None:
         query = query.where(DossierRow.slug.in_(slugs))
-    return list(session.scalars(query.distinct().order_by(CitationRow.link_id)))
+    return list(session.scalars(query))
 
 
 def links(session: Session, ids: Iterable[int]) -> Iterator[Link]:

@@ -26,7 +26,7 @@ class Entry:
 
 def normalised(title: str) -> str:
     """Return a title without case, accents, punctuation and repeated spaces."""
-    bare = unicodedata.normalize("NFKD", title.casefold())
+    bare = unicodedata.normalize("NFKD", title).casefold()
     letters = "".join(c for c in bare if not unicodedata.combining(c))
     return " ".join(re.findall(r"\w+", letters))
 

@@ -94,7 +94,7 @@ def due(session: Session, now: datetime, limit: int, *, lease: timedelta = LEASE
         .order_by(OutboxRow.next_try_at, OutboxRow.id)
         .limit(limit)
     )
-    found = session.execute(query).tuples().all()
+    found = session.execute(query).all()
     mine = [id_ for id_, seen in found if _claim(session, id_, seen, now + lease)]
     rows = session.scalars(select(OutboxRow).where(OutboxRow.id.in_(mine)).order_by(OutboxRow.id))
     return [_message(row) for row in rows]

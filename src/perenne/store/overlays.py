@@ -104,7 +104,7 @@ def active(session: Session, link_ids: Iterable[int], now: datetime) -> dict[int
             .where(OverlayRow.link_id.in_(batch), in_force(now))
             .order_by(OverlayRow.id)
         )
-        for row, centre in session.execute(query).tuples():
+        for row, centre in session.execute(query):
             found[row.link_id].append(_overlay(row, centre))
     return dict(found)
 

@@ -71,7 +71,7 @@ def subscriptions(session: Session) -> list[Subscription]:
         .outerjoin(CentreRow, CentreRow.id == RecipientRow.centre_id)
         .order_by(RecipientRow.address, RecipientRow.id)
     )
-    return [Subscription(*row) for row in session.execute(query).tuples()]
+    return [Subscription(*row) for row in session.execute(query)]
 
 
 def normal_address(address: str) -> str:

@@ -82,7 +82,7 @@ def unfinished(session: Session, kind: RunKind, *, night: date) -> list[Unfinish
         .where(or_(RunRow.status == RunStatus.RUNNING, interrupted))
         .order_by(RunRow.id)
     )
-    return list(session.execute(query).tuples())
+    return list(session.execute(query))
 
 
 def take_over(
@@ -96,9 +96,7 @@ def take_over(
     live = mine.where(RunRow.status.in_((RunStatus.RUNNING, RunStatus.INTERRUPTED)))
     return changed(
         session,
-        live.values(
-            holder=new_holder, heartbeat_at=at, status=RunStatus.RUNNING, finished_at=None
-        ),
+        live.values(holder=new_holder, heartbeat_at=at, status=RunStatus.RUNNING, finished_at=None),
     )
 
 
@@ -146,7 +144,7 @@ def _due_page(
     )
     if after is not None:
         query = query.where(tuple_(LinkRow.host, LinkRow.id) > after)
-    return list(session.execute(query).tuples())
+    return list(session.execute(query))
 
 
 def _running(run_id: int) -> Update:

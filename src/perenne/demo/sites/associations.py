@@ -13,7 +13,7 @@ _REGION = Look(
     colour="#e4007c",
 )
 _MUTUALISER = "/mutualiser-linnovation-publique-a-lechelle-territoriale-le-prochain-grand-defi/"
-_MENDED_IN_NIGHT = 3
+_MENDED_IN_NIGHT = 4
 
 
 def _region(visit: Visit) -> Answer:

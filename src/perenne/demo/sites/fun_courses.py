@@ -75,7 +75,7 @@ COURSES = (
         "CNAM+01023+session08",
         "2019-04-01",
         "2099-12-31",
-        until=1,
+        until=2,
     ),
     Course(
         "87027",

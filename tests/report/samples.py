@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
-from itertools import count
-from typing import Any
+from itertools import count, pairwise
 
 from perenne.domain.links import Change, CitedIn, LinkStatus
 from perenne.domain.states import State
@@ -17,13 +16,13 @@ ALIVE, BROKEN, SUSPECT, NEW = State.ALIVE, State.BROKEN, State.SUSPECT, State.NE
 _flip_ids = count(1)
 
 
-def cited(title: str = "Les laboratoires", **facts: Any) -> CitedIn:
+def cited(title: str = "Les laboratoires", **facts: object) -> CitedIn:
     """Return a citation in the dossier `d1`."""
     usual = {"as_written": "", "dossier": "Innovation", "slug": "d1", "section": "I – Bilan"}
     return CitedIn(title=title, **{**usual, **facts})
 
 
-def verdict(kind: VerdictKind, code: str = "", fact: str = "", **facts: Any) -> Verdict:
+def verdict(kind: VerdictKind, code: str = "", fact: str = "", **facts: object) -> Verdict:
     """Return a verdict with its evidence, if a code is given."""
     evidence = (Evidence("rule", code, fact),) if code else ()
     return Verdict(kind, evidence, **facts)
@@ -33,7 +32,7 @@ def link(
     url: str = "https://example.org/a",
     state: State = State.BROKEN,
     kind: VerdictKind | Verdict = VerdictKind.NOT_FOUND,
-    **facts: Any,
+    **facts: object,
 ) -> LinkStatus:
     """Return a link cited once in the dossier `d1`."""
     concluded = kind if isinstance(kind, Verdict) else Verdict(kind)
@@ -43,7 +42,7 @@ def link(
 
 def flips(shown: LinkStatus, *beliefs: tuple[State, VerdictKind | None]) -> list[Change]:
     """Return the flips of a link through these beliefs, one a night, the last one tonight."""
-    steps = list(zip(beliefs, beliefs[1:], strict=False))
+    steps = list(pairwise(beliefs))
     return [
         Change(
             flip_id=next(_flip_ids),
@@ -65,7 +64,7 @@ def broke(shown: LinkStatus) -> list[Change]:
 
 
 def report(
-    *changes: list[Change], standing: tuple[LinkStatus, ...] = (), **facts: Any
+    *changes: list[Change], standing: tuple[LinkStatus, ...] = (), **facts: object
 ) -> Contents:
     """Compose the report of these flips."""
     flat = [change for some in changes for change in some]
