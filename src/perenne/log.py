@@ -9,6 +9,7 @@ from __future__ import annotations
 import logging
 import sys
 from logging.handlers import RotatingFileHandler
+from pathlib import Path
 
 import structlog
 
@@ -29,16 +30,24 @@ def start_log(settings: Settings, *, verbose: bool) -> None:
         logger_factory=structlog.stdlib.LoggerFactory(),
         cache_logger_on_first_use=False,
     )
+    stop_log()
     root = logging.getLogger("perenne")
-    root.handlers.clear()
     root.propagate = False
     root.setLevel(logging.INFO)
     if settings.log_file is not None:
-        root.addHandler(_file(settings))
+        root.addHandler(_file(settings.log_file))
     if verbose:
         handler = logging.StreamHandler(sys.stderr)
         handler.setFormatter(_formatter(readable=sys.stderr.isatty()))
         root.addHandler(handler)
+
+
+def stop_log() -> None:
+    """Close what `start_log` opened."""
+    root = logging.getLogger("perenne")
+    for handler in list(root.handlers):
+        root.removeHandler(handler)
+        handler.close()
 
 
 def log_failure(cause: str, error: Exception) -> None:
@@ -46,12 +55,15 @@ def log_failure(cause: str, error: Exception) -> None:
     structlog.get_logger("perenne").error("failed", cause=cause, exc_info=error)
 
 
-def _file(settings: Settings) -> logging.Handler:
-    assert settings.log_file is not None
-    settings.log_file.parent.mkdir(parents=True, exist_ok=True)
-    handler = RotatingFileHandler(
-        settings.log_file, maxBytes=5 * _MEGABYTE, backupCount=3, delay=True, encoding="utf-8"
-    )
+def _file(file: Path) -> logging.Handler:
+    """Return what writes to `file`; where it cannot be written, to nowhere but ``--verbose``."""
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        handler = RotatingFileHandler(
+            file, maxBytes=5 * _MEGABYTE, backupCount=3, delay=True, encoding="utf-8"
+        )
+    except OSError:
+        return logging.NullHandler()
     handler.setFormatter(_formatter(readable=False))
     return handler
 

@@ -18,6 +18,7 @@ import platformdirs
 from pydantic import (
     AfterValidator,
     BaseModel,
+    BeforeValidator,
     ConfigDict,
     Field,
     SecretStr,
@@ -30,6 +31,9 @@ from pydantic_settings import (
     SettingsConfigDict,
     TomlConfigSettingsSource,
 )
+
+OptionalPath = Annotated[Path | None, BeforeValidator(lambda given: given or None)]
+"""A path, or none: an empty text, as environments give it, is none."""
 
 Seconds = Annotated[float, Field(gt=0, le=3600)]
 
@@ -78,7 +82,7 @@ class Network(Section):
     ports: tuple[int, ...] = (80, 443, 8000, 8008, 8080, 8081, 8443, 8888)
     resolve: tuple[str, ...] = ()
     proxy: str = ""
-    ca_file: Path | None = None
+    ca_file: OptionalPath = None
     contact: str = ""
     exclude: tuple[str, ...] = ()
     canaries: tuple[str, ...] = (
@@ -102,9 +106,9 @@ class Wayback(Section):
 
     url: str = "https://web.archive.org"
     access_key: SecretStr = SecretStr("")
-    access_key_file: Path | None = None
+    access_key_file: OptionalPath = None
     secret_key: SecretStr = SecretStr("")
-    secret_key_file: Path | None = None
+    secret_key_file: OptionalPath = None
     anonymous: bool = False
     captures_per_minute: int = Field(6, ge=1, le=60)
     captures_per_day: int = Field(2000, ge=0)
@@ -137,7 +141,7 @@ class Smtp(Section):
     security: Literal["none", "starttls", "tls"] = "starttls"
     user: str = ""
     password: SecretStr = SecretStr("")
-    password_file: Path | None = None
+    password_file: OptionalPath = None
     sender: str = "Pérenne <perenne@localhost>"
     reply_to: str = ""
 
@@ -203,8 +207,8 @@ class Settings(BaseSettings):
 
     database_url: str = Field(default_factory=_default_database)
     language: Literal["fr", "en"] = "fr"
-    sites_file: Path | None = None
-    log_file: Path | None = Field(default_factory=_default_log)
+    sites_file: OptionalPath = None
+    log_file: OptionalPath = Field(default_factory=_default_log)
     politeness: Politeness = Politeness()
     limits: Limits = Limits()
     network: Network = Network()

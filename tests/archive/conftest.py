@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import asyncio
 import sys
-from collections.abc import Callable, Iterator
+from collections import Counter
+from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import Any
 
 import pytest
 
+from perenne.archive.policy import Reason
 from perenne.archive.queue import enqueue, work
 from perenne.archive.session import Way
 from perenne.clock import SetClock
@@ -69,7 +70,7 @@ class Desk:
         self.archive = archive
         self.clock = sleep.clock
         self.links: dict[str, int] = {}
-        self._sleep = sleep
+        self.sleep = sleep
         self.configure()
 
     def configure(self, **wayback: object) -> None:
@@ -77,15 +78,16 @@ class Desk:
         usual = {"url": self.archive.base, "access_key": ACCESS, "secret_key": SECRET}
         self.settings = Settings(wayback=Wayback.model_validate(usual | wayback))
 
-    def check(self, *urls: str, kind: VerdictKind = VerdictKind.OK, fingerprint: str = "") -> Any:
+    def check(
+        self, *urls: str, kind: VerdictKind = VerdictKind.OK, fingerprint: str = ""
+    ) -> Counter[Reason]:
         """Check pages as a night would, and return how often each reason held."""
         now = self.clock.now()
         with self.database.transaction() as session:
             for url in urls:
                 self.links[url] = links.ensure(session, [url], now)[link_key(url)]
             results = [
-                Result(self._link(url), Verdict(kind), now, fingerprint=fingerprint)
-                for url in urls
+                Result(self._link(url), Verdict(kind), now, fingerprint=fingerprint) for url in urls
             ]
             return enqueue(session, results, self.settings, now)
 
@@ -96,7 +98,7 @@ class Desk:
     async def working(self) -> None:
         """Work as a worker does, in the loop that runs."""
         async with ServiceClient(self.settings, retry_wait=0) as client:
-            await work(self.database, self.settings, self.clock, client, sleep=self._sleep)
+            await work(self.database, self.settings, self.clock, client, sleep=self.sleep)
 
     def work_often(self, step: timedelta, times: int) -> None:
         """Let a worker do what can be done now, again and again."""
@@ -104,18 +106,17 @@ class Desk:
         async def go() -> None:
             async with ServiceClient(self.settings, retry_wait=0) as client:
                 for _ in range(times):
-                    await work(self.database, self.settings, self.clock, client, sleep=self._sleep)
+                    await work(self.database, self.settings, self.clock, client, sleep=self.sleep)
                     self.clock.advance(step)
 
         asyncio.run(go())
 
-    def kill_when(self, reached: Callable[[], bool]) -> None:
-        """Let a worker begin, and end it without a word at that point."""
+    def kill_while_it_waits(self) -> None:
+        """Let a worker begin, and end it without a word while the archive holds an answer back."""
 
         async def go() -> None:
             worker = asyncio.create_task(self.working())
-            while not reached():
-                await asyncio.sleep(0.001)
+            await asyncio.to_thread(self.archive.holding.wait, 20)
             worker.cancel()
             await asyncio.gather(worker, return_exceptions=True)
 

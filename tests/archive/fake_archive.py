@@ -11,6 +11,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from itertools import pairwise
 from typing import Any
 from urllib.parse import parse_qs, unquote, urlsplit
 
@@ -67,6 +68,12 @@ class Sleeper:
         self.clock.advance(timedelta(seconds=seconds))
 
 
+def excluded() -> Canned:
+    """Return what the index says of a page that its owner had taken out."""
+    text = "org.archive.wayback.exception.AdministrativeAccessControlException: Blocked Site Error"
+    return Canned(403, f"org.archive.util.io.RuntimeIOException: {text}")
+
+
 class FakeArchive:
     """What it was asked (`log`), what it will answer where not the usual, what it holds."""
 
@@ -82,6 +89,7 @@ class FakeArchive:
         self.captures: list[tuple[str, str]] = []
         self.anonymous = False
         self.pending_polls = 1
+        self.holding = threading.Event()
         self.closing = threading.Event()
         self._jobs: dict[str, tuple[str, int]] = {}
 
@@ -158,6 +166,11 @@ def row(stamp: str, url: str, status: str = "200") -> str:
     return f"fr,a)/ {stamp} {url} text/html {status} {digest} 1415"
 
 
+def gaps(times: list[datetime]) -> list[timedelta]:
+    """Return what lies between each instant and the next."""
+    return [later - earlier for earlier, later in pairwise(times)]
+
+
 def _folded(url: str) -> str:
     return re.sub(r"^https?://(www\.)?", "", url).lower()
 
@@ -184,6 +197,7 @@ class _Handler(BaseHTTPRequestHandler):
 
     def _send(self, canned: Canned) -> None:
         if canned.hold:
+            self.archive.holding.set()
             self.archive.closing.wait(20)
             self.close_connection = True
             return

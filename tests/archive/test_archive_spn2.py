@@ -28,6 +28,7 @@ from perenne.archive.spn2 import Account, SavePageNow
 from perenne.net.service import ServiceClient
 from perenne.settings import Settings
 
+LOG_IN = "You need to be logged in to use Save Page Now."
 PAGE = "https://www.cnfpt.fr/étude?a=1&b=2"
 
 
@@ -107,8 +108,14 @@ def test_an_error_with_http_200_is_understood(
 @pytest.mark.parametrize(
     ("canned", "code"),
     [
-        (Canned(401, {"message": "You need to be logged in to use Save Page Now."}), "keys_refused"),
-        (Canned(200, {"message": "You need to be logged in to use Save Page Now."}), "keys_refused"),
+        (
+            Canned(401, {"message": "You need to be logged in to use Save Page Now."}),
+            "keys_refused",
+        ),
+        (
+            Canned(200, {"message": "You need to be logged in to use Save Page Now."}),
+            "keys_refused",
+        ),
         (Canned(403, "<h1>Forbidden</h1>"), "keys_refused"),
         (Canned(429, "<h1>Too Many Requests</h1>"), "rate_limited"),
         (Canned(503, "<h1>Service Unavailable</h1>"), "http_503"),

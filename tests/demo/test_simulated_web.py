@@ -174,8 +174,8 @@ def test_nothing_is_left_when_it_ends(tmp_path: Path) -> None:
         reader = Reader(web)
         waiting = reader.connect("http", "exemple.fr")
         waiting.sendall(b"GET / HTTP/1.1\r\nHost: exemple.fr\r\n\r\n")
+    with waiting:
+        assert waiting.recv(100) == b""
     assert threading.active_count() == threads
-    assert waiting.recv(100) == b""
-    waiting.close()
     with pytest.raises(ConnectionRefusedError):
         reader.ask("http://exemple.fr/")

@@ -285,3 +285,11 @@ def test_a_second_opinion_may_be_the_one_that_was_redirected() -> None:
     moved = redirected(OLD, f"{SITE}/articles/{SLUG}", page())
     given = case(OLD, answer(OLD, status=502))
     assert settle(given, {AskKind.SECOND_OPINION: moved}).kind is VerdictKind.MOVED
+
+
+def test_a_site_may_name_its_lists() -> None:
+    """modernisation.gouv.fr sends what it gave up to the hub of its new tree."""
+    old = "https://www.modernisation.gouv.fr/home/semaine-de-linnovation-publique-2019"
+    hub = "https://www.modernisation.gouv.fr/outils-et-formations"
+    verdict = settle(case(old, redirected(old, hub, OTHER)))
+    assert (verdict.kind, verdict.code) == (VerdictKind.SOFT_404, "redirect_list")

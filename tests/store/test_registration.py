@@ -91,8 +91,9 @@ def test_a_corrected_link_replaces_the_old_one_in_the_same_reference(database: D
 def test_a_link_moved_to_another_reference_is_still_cited(database: Database) -> None:
     """It was neither added nor withdrawn."""
     with database.transaction() as session:
-        add(session, "eau", reference("Loi", LAW), reference("Presse"))
-        change = add(session, "eau", reference("Loi"), reference("Presse", LAW))
+        add(session, "eau", reference("Loi", LAW), reference("Presse", NEWS))
+        change = add(session, "eau", reference("Loi"), reference("Presse", LAW, NEWS))
+        assert len(links.cited(session)) == 2
     assert (change.links_added, change.links_withdrawn, change.references_kept) == (0, 0, 2)
 
 

@@ -78,11 +78,9 @@ def test_what_is_due_comes_host_by_host(database: Database, batch: int) -> None:
         done = next(link for link in links.links(session, ids.values()) if link.url == urls[0])
         observations.record(session, run_id, [result(done, VerdictKind.OK)])
     with database.reading() as session:
-        found = [link.url for link in runs.due(session, run_id, batch)]
-    assert found == [
-        f"https://{name}"
-        for name in ("a.example/0", "a.example/1", "a.example/2", "b.example/1", "b.example/2")
-    ]
+        found = list(runs.due(session, run_id, batch))
+    assert [link.host for link in found] == ["a.example"] * 3 + ["b.example"] * 2
+    assert {link.url for link in found} == set(urls[1:])
 
 
 def test_what_is_due_may_be_done_while_it_is_read(database: Database) -> None:
@@ -116,9 +114,8 @@ def test_a_silent_holder_is_replaced_once(database: Database) -> None:
     assert run_id is not None
     with database.transaction() as session:
         assert runs.heartbeat(session, run_id, "old", MONDAY + MINUTE)
-        assert runs.abandoned(session, RunKind.NIGHTLY, before=MONDAY + MINUTE) == []
-        assert runs.abandoned(session, RunKind.CHECK, before=MONDAY + DAY) == []
-        silent = runs.abandoned(session, RunKind.NIGHTLY, before=MONDAY + 5 * MINUTE)
+        assert runs.unfinished(session, RunKind.CHECK, night=MONDAY.date()) == []
+        silent = runs.unfinished(session, RunKind.NIGHTLY, night=MONDAY.date())
         assert silent == [(run_id, "old", MONDAY + MINUTE, MONDAY.date())]
         assert runs.take_over(session, run_id, "old", "new", MONDAY + 5 * MINUTE)
         assert not runs.take_over(session, run_id, "old", "newer", MONDAY + 5 * MINUTE)
@@ -126,15 +123,31 @@ def test_a_silent_holder_is_replaced_once(database: Database) -> None:
         assert runs.heartbeat(session, run_id, "new", MONDAY + 6 * MINUTE)
 
 
+def test_an_interrupted_run_is_taken_up_again_in_its_own_night(database: Database) -> None:
+    """It runs again under its new holder; another night begins its own."""
+    run_id = claim(database, "old")
+    assert run_id is not None
+    with database.transaction() as session:
+        runs.finish(session, run_id, RunStatus.INTERRUPTED, {}, MONDAY + MINUTE)
+        tomorrow = (MONDAY + DAY).date()
+        assert runs.unfinished(session, RunKind.NIGHTLY, night=tomorrow) == []
+        [found] = runs.unfinished(session, RunKind.NIGHTLY, night=MONDAY.date())
+        assert runs.take_over(session, found[0], found[1], "new", MONDAY + 2 * MINUTE)
+        run = runs.get(session, run_id)
+    assert run is not None
+    assert (run.status, run.finished_at) == (RunStatus.RUNNING, None)
+
+
 def test_a_run_is_closed_once(database: Database) -> None:
-    """Its figures stay; a closed run is neither abandoned nor taken over."""
+    """Its figures stay; a closed run is neither unfinished nor taken over."""
     run_id = claim(database, "me")
     assert run_id is not None
     with database.transaction() as session:
         assert runs.finish(session, run_id, RunStatus.VOID, {"checked": 3}, MONDAY + MINUTE)
         assert not runs.finish(session, run_id, RunStatus.COMPLETED, {}, MONDAY + DAY)
         assert not runs.take_over(session, run_id, "me", "you", MONDAY + DAY)
-        assert runs.abandoned(session, RunKind.NIGHTLY, before=MONDAY + DAY) == []
+        assert not runs.heartbeat(session, run_id, "me", MONDAY + DAY)
+        assert runs.unfinished(session, RunKind.NIGHTLY, night=MONDAY.date()) == []
         run = runs.get(session, run_id)
     assert run is not None
     assert (run.status, run.counts) == (RunStatus.VOID, {"checked": 3})

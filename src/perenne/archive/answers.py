@@ -110,6 +110,8 @@ def unavailable(status: int, headers: Mapping[str, str]) -> Unavailable | None:
         return Unavailable("rate_limited", retry_after=_retry_after(headers))
     if status in (HTTPStatus.UNAUTHORIZED, HTTPStatus.FORBIDDEN):
         return Unavailable("keys_refused")
+    if status == HTTPStatus.PROXY_AUTHENTICATION_REQUIRED:
+        return Unavailable(Failure.PROXY_FAILED.value)
     if status >= HTTPStatus.INTERNAL_SERVER_ERROR:  # 509, 520 and 523 of its front among them
         return Unavailable(f"http_{status}", retry_after=_retry_after(headers))
     return None

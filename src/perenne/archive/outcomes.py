@@ -35,6 +35,7 @@ FIRST_POLL = timedelta(seconds=5)
 SLOWEST_POLL = timedelta(minutes=10)
 LONGEST_JOB = timedelta(hours=3)
 FIRST_LOOK_UP = timedelta(hours=1)
+SLOWEST_LOOK_UP = timedelta(hours=6)
 INDEXED_AFTER = timedelta(days=1)
 """What is not in the index by then was not saved."""
 DAY = timedelta(days=1)
@@ -134,7 +135,9 @@ def _pending(request: ArchiveRequest, now: datetime) -> Outcome:
 
 def _look_up_again(request: ArchiveRequest, now: datetime) -> Outcome:
     age = now - (request.submitted_at or request.requested_at)
-    wait = min(max(FIRST_LOOK_UP, age), DAY)
+    if age > LAST_TRY:
+        return Outcome(RequestStatus.UNKNOWN, None, request.code, request.answer)
+    wait = min(max(FIRST_LOOK_UP, age), SLOWEST_LOOK_UP)
     return Outcome(RequestStatus.SUBMITTED, now + wait, request.code, request.answer)
 
 
@@ -151,12 +154,12 @@ def _failed(request: ArchiveRequest, failed: Failed, now: datetime) -> Outcome:
 
 
 def _another_day(request: ArchiveRequest, code: str, answer: str | None, now: datetime) -> Outcome:
-    """Try again after a day, then after as long as it has been tried, at most weekly."""
+    """Send again a day later, then after as long as it has been tried, at most weekly."""
     age = now - request.requested_at
     if age > LAST_TRY:
         return Outcome(RequestStatus.FAILED, None, code, answer)
-    wait = min(max(DAY, age), SLOWEST_TRY)
-    return Outcome(RequestStatus.QUEUED, now + wait, code, answer)
+    again = (request.submitted_at or now) + min(max(DAY, age), SLOWEST_TRY)
+    return Outcome(RequestStatus.QUEUED, max(now, again), code, answer)
 
 
 def _pause(answer: Unavailable, now: datetime) -> datetime:

@@ -16,7 +16,12 @@ def main(arguments: Sequence[str] | None = None) -> None:
     """Run the command line `arguments` (those of the process by default) and exit."""
     given = _global_first(list(sys.argv[1:] if arguments is None else arguments))
     _speak(_wanted_language(given))
-    sys.exit(_run(given))
+    try:
+        code = _run(given)
+    finally:
+        if log := sys.modules.get("perenne.log"):  # never started by `--help`
+            log.stop_log()
+    sys.exit(code)
 
 
 def _run(arguments: list[str]) -> int:

@@ -40,8 +40,7 @@ def preview(
         empty = True
         for address, document in previews(service, dossier, form.value):
             empty = False
-            typer.echo(_("To {address}:", address=address))
-            sys.stdout.flush()
+            typer.echo(_("To {address}:", address=address), err=True)
             sys.stdout.buffer.write(document)
         if empty:
             typer.echo(_("Nothing new to tell."))

@@ -73,12 +73,18 @@ def _entry(anchor: Anchor, blocks: Sequence[Block], own: Sequence[Block]) -> lis
 
 
 def _border(own: Sequence[Block]) -> int:
-    """Return where the entry is over: closed by address or location, then title and address."""
+    """Return where the entry is over.
+
+    In a list, at the next item with an address; elsewhere at a title right above its address,
+    once an address or a location has closed the entry.
+    """
     closed = False
-    for index, block in enumerate(own[:-1]):
-        following = own[index + 1]
-        titled = block.like_title and not block.citations and following.is_address
-        if closed and titled and not block.source:
+    for index, block in enumerate(own):
+        if index and own[0].bullet and block.bullet and block.citations:
             return index
-        closed = closed or bool(block.locations) or block.is_address
+        following = own[index + 1] if index + 1 < len(own) else None
+        titled = block.like_title and not block.citations and following and following.is_address
+        if closed and titled:
+            return index
+        closed = closed or bool(block.locations or (index and block.citations))
     return len(own)

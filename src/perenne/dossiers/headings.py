@@ -93,7 +93,7 @@ def _entry_levels(blocks: Sequence[Block]) -> set[int]:
     """Return the levels at which most headings are titles of entries: a source line follows."""
     marked = [i for i, block in enumerate(blocks[:-1]) if block.level]
     all_of = Counter(blocks[i].level for i in marked)
-    titles = Counter(blocks[i].level for i in marked if blocks[i].source or blocks[i + 1].source)
+    titles = Counter(blocks[i].level for i in marked if _is_title(blocks, i))
     return {level for level, n in titles.items() if 2 * n > all_of[level]}
 
 
@@ -115,8 +115,8 @@ def _may_head(blocks: Sequence[Block], index: int, listed: set[str]) -> bool:
     after = blocks[index + 1] if index + 1 < len(blocks) else None
     if block.citations or block.bullet or not block.text or len(block.text) > _LONGEST:
         return False
-    if after is not None and after.source and not after.source.title:
-        return False  # the title of an entry stands there
+    if _is_title(blocks, index):
+        return False
     if block.level:
         return not _is_main_title(blocks, index) and not _marked_entry(block, after)
     if CONTENTS.fullmatch(block.text) or authors.split(block.text)[1]:
@@ -127,6 +127,12 @@ def _may_head(blocks: Sequence[Block], index: int, listed: set[str]) -> bool:
     if number:
         return _begins_part(blocks, index)
     return _unnumbered(block, listed) and _entry_follows(blocks, index)
+
+
+def _is_title(blocks: Sequence[Block], index: int) -> bool:
+    """Tell the title of an entry: its source line is on it, or follows."""
+    following = blocks[index + 1].source if index + 1 < len(blocks) else None
+    return bool(blocks[index].source or (following and not following.title))
 
 
 def _is_main_title(blocks: Sequence[Block], index: int) -> bool:

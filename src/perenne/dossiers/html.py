@@ -64,6 +64,8 @@ def _paragraphs(body: LexborNode | None) -> Iterable[_Paragraph]:
         around[node.mem_id] = owner
         if found[-1].owner != owner[0]:
             found.append(_Paragraph(*owner))
+        if tag == "br":
+            found.append(_Paragraph(*owner))
         _gather(node, tag, found[-1])
     return found
 
@@ -76,8 +78,6 @@ def _kind(tag: str, outer: str) -> str:
 def _gather(node: LexborNode, tag: str, paragraph: _Paragraph) -> None:
     if tag == "-text":
         paragraph.texts.append(node.text_content or "")
-    elif tag == "br":
-        paragraph.texts.append("\n")
     elif tag == "a" and (href := node.attributes.get("href")):
         paragraph.hrefs.append(href.strip())
 

@@ -32,7 +32,7 @@ def drafts(blocks: Sequence[Block]) -> list[Draft]:
         elif block.is_address and _new_title(gap, found):
             title = gap[0] if title_first else gap[-1]
             found.append(Draft(title_text(title.text), title.place, [block]))
-        elif found:
+        elif found and not _is_next_item(block, found[-1]):
             found[-1].blocks.append(block)
         else:
             found.append(Draft("", block.place, [block]))
@@ -57,6 +57,11 @@ def _note_location(block: Block, found: list[Draft]) -> bool:
 def _is_entry(block: Block, found: list[Draft]) -> bool:
     """Tell a line with its address from a sentence that mentions one."""
     return not found or block.bullet or bool(block.level) or len(block.text) <= _LONGEST_LABEL
+
+
+def _is_next_item(block: Block, entry: Draft) -> bool:
+    """Tell the next of a list of bare addresses from one more address of the same title."""
+    return block.bullet and block.is_address and entry.place == entry.blocks[0].place
 
 
 def _new_title(gap: Sequence[Block], found: Sequence[Draft]) -> bool:

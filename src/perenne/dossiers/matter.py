@@ -51,7 +51,9 @@ def mentions(blocks: Sequence[Block]) -> list[Draft]:
     title = ""
     for block in blocks:
         title = title_text(block.text) or title
-        if any(not c.as_written.lower().startswith("www") for c in block.citations):
+        if not block.citations:
+            continue
+        if block.bullet or any(not c.as_written.lower().startswith("www") for c in block.citations):
             found.append(Draft(title, block.place, [block]))
     return found
 

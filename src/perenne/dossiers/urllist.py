@@ -21,8 +21,8 @@ def is_url_list(text: str) -> bool:
     if not lines or any(" " in line or "\t" in line for line in lines):
         return False
     addresses = sum(bool(_ADDRESS.match(line)) for line in lines)
-    named = sum(bool(_DOMAIN.fullmatch(line)) for line in lines)
-    return addresses + named == len(lines) and (addresses >= 1 or named >= _FEWEST)
+    whole = all(_ADDRESS.match(line) or _DOMAIN.fullmatch(line) for line in lines)
+    return whole and (addresses > 0 or len(lines) >= _FEWEST)
 
 
 def blocks(text: str) -> list[Block]:

@@ -31,7 +31,7 @@ class Engine:
 
     def __init__(self, settings: Settings, *, clock: Clock, gates: Gates | None = None) -> None:
         self._settings = settings
-        self.gates = gates or Gates(settings.politeness, clock)
+        self.gates = Gates(settings.politeness, clock) if gates is None else gates
 
     @staticmethod
     def check_settings(settings: Settings) -> None:

@@ -66,14 +66,14 @@ _SYSTEM = {  # what says most comes first: of several addresses, it speaks for a
     errno.EACCES: Failure.OWN_NETWORK,
 }
 
-_TIMES: dict[type[Exception], Failure] = {
+_TIMES: dict[type[BaseException], Failure] = {
     aiohttp.ConnectionTimeoutError: Failure.CONNECT_TIMEOUT,
     httpx.ConnectTimeout: Failure.CONNECT_TIMEOUT,
     aiohttp.SocketTimeoutError: Failure.ANSWER_TIMEOUT,
     httpx.ReadTimeout: Failure.ANSWER_TIMEOUT,
     httpx.WriteTimeout: Failure.ANSWER_TIMEOUT,
 }
-_KINDS: dict[type[Exception], Failure] = {
+_KINDS: dict[type[BaseException], Failure] = {
     aiohttp.ServerDisconnectedError: Failure.CLOSED,
     aiohttp.ClientPayloadError: Failure.CLOSED,
     aiohttp.ClientResponseError: Failure.NOT_HTTP,

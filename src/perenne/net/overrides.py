@@ -31,8 +31,8 @@ class Address:
 class Overrides:
     """The entries, found by host and port, ``*`` standing for any name and any port.
 
-    Raises `SettingsError` for an entry that does not follow the grammar. Literal addresses
-    in URLs need no resolving, so that ``*`` does not touch them.
+    Raises `SettingsError` for an entry that does not follow the grammar. Literal addresses in
+    URLs need no resolving, so that no entry touches them.
     """
 
     def __init__(self, entries: Iterable[str]) -> None:
@@ -44,6 +44,8 @@ class Overrides:
 
     def find(self, host: str, port: int) -> list[Address] | None:
         """Return the configured addresses, [] where no such host shall exist, None: no entry."""
+        if _is_address(host):
+            return None
         for key in _keys(host.lower(), str(port)):
             found = self._entries.get(key)
             if found is not None:
@@ -53,8 +55,7 @@ class Overrides:
 
 def _keys(host: str, port: str) -> list[tuple[str, str]]:
     """Go from what is most exact to what is least."""
-    exact = [(host, port), (host, "*")]
-    return exact if _is_address(host) else [*exact, ("*", port), ("*", "*")]
+    return [(host, port), (host, "*"), ("*", port), ("*", "*")]
 
 
 def _is_address(host: str) -> bool:
@@ -73,7 +74,7 @@ def _parsed(entry: str) -> tuple[str, str, tuple[str, int | None] | None]:
     ports = [int(port) for port in (found["port"], to) if port and port != "*"]
     if any(not 1 <= port <= _HIGHEST_PORT for port in ports):
         raise _wrong(entry)
-    if not found["none"] and not _is_address(address):
+    if _is_address(found["host"]) or not (found["none"] or _is_address(address)):
         raise _wrong(entry)
     target = None if found["none"] else (address, int(to) if to else None)
     return found["host"].lower(), found["port"], target

@@ -13,6 +13,7 @@ from perenne.net.library import httpx
 from perenne.net.resolve import TRIES, TRY_SECONDS, AiohttpResolver
 
 if TYPE_CHECKING:
+    import asyncio
     from collections.abc import AsyncIterator
 
     from aiohttp.client_middlewares import ClientHandlerType
@@ -90,6 +91,19 @@ class _Body(httpx.AsyncByteStream):
 
     def __init__(self, answer: aiohttp.ClientResponse) -> None:
         self._answer = answer
+        protocol = None if answer.connection is None else answer.connection.protocol
+        lost = None if protocol is None else protocol.closed
+        if lost is not None:
+            lost.add_done_callback(self._end)
+
+    def _end(self, lost: asyncio.Future[None]) -> None:
+        """End a body whose connection is gone.
+
+        After a broken chunk aiohttp (3.14) closes it, and lets the reader wait for ever.
+        """
+        content = self._answer.content
+        if not lost.cancelled() and not content.is_eof() and content.exception() is None:
+            content.set_exception(aiohttp.ClientPayloadError(f"{lost.exception() or 'cut off'}"))
 
     async def __aiter__(self) -> AsyncIterator[bytes]:
         try:

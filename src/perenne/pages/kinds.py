@@ -56,7 +56,9 @@ def _is_utf16(body: bytes, content_type: str) -> bool:
 
 
 def _text_kind(start: bytes, content_type: str) -> PageKind:
-    if _MARKUP.search(start):
-        return PageKind.HTML
-    announced = "html" in content_type and not start.startswith((b"{", b"["))
+    if start.startswith((b"{", b"[")):  # JSON may well hold markup
+        return PageKind.TEXT
+    if start.startswith(b"<?xml"):  # so do feeds
+        return PageKind.HTML if b"<html" in start.lower() else PageKind.TEXT
+    announced = "html" in content_type or _MARKUP.search(start)
     return PageKind.HTML if announced else PageKind.TEXT

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import hashlib
 from email.message import EmailMessage
-from email.policy import SMTP
 from email.utils import format_datetime
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from perenne.net.mailboxes import mailbox
+from perenne.report.headers import MAIL
 from perenne.report.html import html
 from perenne.report.letter import letter
 from perenne.report.tables import csv_table
@@ -36,7 +36,7 @@ def compose(
     settings is no mail address.
     """
     zone = settings.schedule.zone
-    message = EmailMessage(policy=SMTP)
+    message = EmailMessage(policy=MAIL)
     plain, page, subject = bodies(contents, at, zone)
     message["Subject"] = subject
     _address_it(message, settings, recipient)

@@ -1,7 +1,7 @@
 """The order of the rules: from what stops a request to what a page says.
 
-1 no request, our own side · 2 connection · 3 refusals of us · 4 status · 5 nothing there, or
-a domain that only sells itself · 6 courses · 7 redirects · 8 « not found » with 200 ·
+1 no request, our own side · 2 connection · 3 refusals of us · 4 status · 5 a domain that
+only sells itself, or nothing at all · 6 courses · 7 redirects · 8 « not found » with 200 ·
 9 subscriptions · 10 media · 11 moved, or no longer the cited page · 12 alive.
 """
 
@@ -44,10 +44,10 @@ RULES: tuple[Rule, ...] = (
     refused,
     server_error,
     odd_status,
-    empty,
-    program_error,
     parked,
     hosting_default,
+    empty,
+    program_error,
     course_fallback,
     course,
     redirect_login,
