@@ -79,6 +79,8 @@ def test_wayback_keys_come_in_pairs(monkeypatch: pytest.MonkeyPatch) -> None:
         ("[limits]\nhops = 'many'\n", "limits.hops"),
         ("[schedule]\nnight = '25:00'\n", "schedule.night"),
         ("[schedule]\ntimezone = 'Europe/Lutece'\n", "schedule.timezone"),
+        ("[smtp]\nsender = 'moi'\n", "smtp.sender"),
+        ("[report]\nrecipients = ['moi@', 'toi@a.fr']\n", "report.recipients.0"),
         ("databse_url = 'x'\n", "databse_url"),
         ("[smtp]\npassword_file = '/nowhere/at/all'\n", "smtp"),
         ("[network\n", ""),

@@ -10,6 +10,9 @@ from __future__ import annotations
 
 import os
 import tomllib
+from email.errors import HeaderParseError
+from email.headerregistry import Address
+from email.utils import parseaddr
 from pathlib import Path
 from typing import Annotated, Any, Literal, Self
 from zoneinfo import ZoneInfo, available_timezones
@@ -133,6 +136,20 @@ class Wayback(Section):
         return self.keys is not None or self.anonymous
 
 
+def _mail_address(text: str) -> str:
+    """Refuse what no mail can be sent to or from; ``Name <address>`` is fine."""
+    try:
+        bare = Address(addr_spec=parseaddr(text)[1])
+    except (HeaderParseError, ValueError, IndexError) as error:
+        raise ValueError("a mail address") from error
+    if not bare.domain:
+        raise ValueError("a mail address")
+    return text
+
+
+MailAddress = Annotated[str, AfterValidator(_mail_address)]
+
+
 class Smtp(Section):
     """The mail server; no mail leaves while `host` is empty."""
 
@@ -142,8 +159,8 @@ class Smtp(Section):
     user: str = ""
     password: SecretStr = SecretStr("")
     password_file: OptionalPath = None
-    sender: str = "Pérenne <perenne@localhost>"
-    reply_to: str = ""
+    sender: MailAddress = "Pérenne <perenne@localhost>"
+    reply_to: MailAddress | Literal[""] = ""
 
     @model_validator(mode="after")
     def _secrets(self) -> Self:
@@ -181,7 +198,7 @@ class States(Section):
 class Report(Section):
     """Who is told, and how often."""
 
-    recipients: tuple[str, ...] = ()
+    recipients: tuple[MailAddress, ...] = ()
     pace: Literal["nightly", "weekly", "monthly"] = "weekly"
     base_url: str = ""
 

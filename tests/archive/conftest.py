@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import asyncio
-import sys
 from collections import Counter
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
-from pathlib import Path
 
 import pytest
+from tests.archive.fake_archive import ACCESS, SECRET, FakeArchive, Sleeper, fake_archive
 
 from perenne.archive.policy import Reason
 from perenne.archive.queue import enqueue, work
@@ -24,11 +23,6 @@ from perenne.settings import Network, Settings, Wayback
 from perenne.store import archives, links
 from perenne.store.database import Database
 from perenne.store.statuses import RequestStatus
-
-# The tests are no package: what they share stands beside them.
-sys.path.insert(0, str(Path(__file__).parent))
-
-from fake_archive import ACCESS, SECRET, FakeArchive, Sleeper, fake_archive
 
 
 @pytest.fixture

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import ssl
 import threading
 from collections import defaultdict
 from collections.abc import Iterator
@@ -14,6 +15,8 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from itertools import pairwise
 from typing import Any
 from urllib.parse import parse_qs, unquote, urlsplit
+
+import trustme
 
 from perenne.archive.mementos import write_timestamp
 from perenne.clock import Clock, SetClock
@@ -41,6 +44,7 @@ class Asked:
     at: datetime
     headers: dict[str, str]
     form: dict[str, str]
+    given: Canned = field(default_factory=Canned)
 
 
 def error(code: str) -> Canned:
@@ -87,7 +91,7 @@ class FakeArchive:
         self.saves: list[Canned] = []
         self.pages: dict[str, Canned] = {}
         self.captures: list[tuple[str, str]] = []
-        self.anonymous = False
+        self.usual: Canned | None = None
         self.pending_polls = 1
         self.holding = threading.Event()
         self.closing = threading.Event()
@@ -104,6 +108,8 @@ class FakeArchive:
 
     def answer(self, asked: Asked, query: dict[str, str]) -> Canned:
         """Answer as the real one would, unless the test said otherwise."""
+        if self.usual is not None:
+            return self.usual
         if asked.path.startswith("/cdx/"):
             return self.look_ups.pop(0) if self.look_ups else self._look_up(query)
         if asked.path.startswith("/web/"):
@@ -193,7 +199,8 @@ class _Handler(BaseHTTPRequestHandler):
         url = form.get("url") or query.get("url", "")
         asked = Asked(self.command, self.path, url, self.archive.clock.now(), headers, form)
         self.archive.log.append(asked)
-        self._send(self.archive.answer(asked, query))
+        asked.given = self.archive.answer(asked, query)
+        self._send(asked.given)
 
     def _send(self, canned: Canned) -> None:
         if canned.hold:
@@ -214,15 +221,25 @@ class _Handler(BaseHTTPRequestHandler):
 
 
 @contextmanager
-def fake_archive(clock: Clock) -> Iterator[FakeArchive]:
-    """Serve an archive on a port of its own."""
+def fake_archive(
+    clock: Clock, certificate: trustme.LeafCert | None = None
+) -> Iterator[FakeArchive]:
+    """Serve an archive on a port of its own, over TLS where it has a certificate."""
     archive = FakeArchive(clock)
     handler = type("Handler", (_Handler,), {"archive": archive})
     server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
     server.daemon_threads = True
+    if certificate is not None:
+        context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+        certificate.configure_cert(context)
+        # The handshake is the business of each connection's own thread.
+        server.socket = context.wrap_socket(
+            server.socket, server_side=True, do_handshake_on_connect=False
+        )
     thread = threading.Thread(target=server.serve_forever, args=(0.01,), daemon=True)
     thread.start()
-    archive.base = f"http://127.0.0.1:{server.server_address[1]}"
+    scheme = "https" if certificate else "http"
+    archive.base = f"{scheme}://127.0.0.1:{server.server_address[1]}"
     try:
         yield archive
     finally:

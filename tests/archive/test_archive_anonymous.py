@@ -6,7 +6,7 @@ import asyncio
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from fake_archive import Canned, FakeArchive
+from tests.archive.fake_archive import Canned, FakeArchive
 
 from perenne.archive.anonymous import AnonymousSave
 from perenne.archive.answers import AlreadyRecent, Captured, Failed, SubmitAnswer, Unavailable

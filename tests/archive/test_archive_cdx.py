@@ -6,7 +6,7 @@ import asyncio
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from fake_archive import Canned, FakeArchive, Sleeper, excluded, row
+from tests.archive.fake_archive import Canned, FakeArchive, Sleeper, excluded, row
 
 from perenne.archive.cdx import (
     LOOK_UPS_PER_MINUTE,

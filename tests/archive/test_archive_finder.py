@@ -7,7 +7,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 import pytest
-from fake_archive import Canned, excluded
+from tests.archive.fake_archive import Canned, excluded
 
 from perenne.archive.finder import Find, find_captures
 from perenne.domain.links import LinkStatus
@@ -17,7 +17,7 @@ from perenne.net.service import ServiceClient
 if TYPE_CHECKING:
     from collections import Counter
 
-    from conftest import Desk
+    from tests.archive.conftest import Desk
 
     from perenne.domain.links import Capture
 
@@ -30,9 +30,7 @@ def find(desk: Desk, *urls: str, captures: tuple[Capture, ...] = ()) -> Counter[
     desk.check(*urls)
     alive = desk.clock.now() - timedelta(days=10)
     lost = [
-        LinkStatus(
-            url, State.BROKEN, None, desk.links[url], last_alive=alive, captures=captures
-        )
+        LinkStatus(url, State.BROKEN, None, desk.links[url], last_alive=alive, captures=captures)
         for url in urls
     ]
 

@@ -6,7 +6,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 import pytest
-from fake_archive import ACCESS, SECRET, Canned, error
+from tests.archive.fake_archive import ACCESS, SECRET, Canned, error
 
 from perenne.archive.outcomes import PAUSE
 from perenne.archive.policy import Reason
@@ -15,7 +15,7 @@ from perenne.store import archives
 from perenne.store.statuses import RequestStatus
 
 if TYPE_CHECKING:
-    from conftest import Desk
+    from tests.archive.conftest import Desk
 
 PAGE = "https://www.cnfpt.fr/page"
 DAY, HOUR, MINUTE = timedelta(days=1), timedelta(hours=1), timedelta(minutes=1)

@@ -11,7 +11,7 @@ from datetime import UTC, datetime
 from typing import TypeVar
 
 import pytest
-from fake_archive import ACCESS, SECRET, Canned, FakeArchive, error, recent
+from tests.archive.fake_archive import ACCESS, SECRET, Canned, FakeArchive, error, recent
 
 from perenne.archive.answers import (
     AlreadyRecent,

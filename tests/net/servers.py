@@ -62,8 +62,8 @@ class RawServer:
             self.asked.set()
             await self._behaviour(head, reader, writer)
             await writer.drain()
-        except (OSError, asyncio.IncompleteReadError):
-            pass  # the client left
+        except (OSError, asyncio.IncompleteReadError, asyncio.CancelledError):
+            pass  # the client left, or the test is over
         finally:
             self._now -= 1
             writer.close()

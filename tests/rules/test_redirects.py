@@ -24,6 +24,7 @@ OTHER = page("Toutes nos publications", sentences=12)
         ("https://www.exemple-ville.fr/", "https://www.exemple-ville.fr/fr/accueil"),
         ("https://www.exemple-ville.fr/page?utm_source=x", "https://www.exemple-ville.fr/page"),
         (f"{OLD}/?abo=1", f"{OLD}/"),
+        ("https://www.exemple-ville.fr/page?id=3", "https://www.exemple-ville.fr/page?id=3&l=fr"),
     ],
 )
 def test_a_redirect_to_the_same_page_is_no_news(start: str, end: str) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
 from perenne.domain.links import Result, Run, RunKind, RunStatus
@@ -61,9 +61,9 @@ def verdict(kind: VerdictKind, fact: str = "") -> Verdict:
     return Verdict(kind, (Evidence("test", f"saw_{kind}", fact),))
 
 
-def result(link: Link, kind: VerdictKind, at: datetime = MONDAY, **facts: object) -> Result:
+def result(link: Link, kind: VerdictKind, at: datetime = MONDAY, **facts: Any) -> Result:  # noqa: ANN401 - any field of a result
     """Return the result of a check."""
-    return Result(link, verdict(kind), at, **facts)  # type: ignore[arg-type] - any field of it
+    return Result(link, verdict(kind), at, **facts)
 
 
 def start(
@@ -81,7 +81,10 @@ def start(
 
 
 def check(
-    database: Database, seen: Mapping[str, VerdictKind], at: datetime, **facts: object
+    database: Database,
+    seen: Mapping[str, VerdictKind],
+    at: datetime,
+    **facts: Any,  # noqa: ANN401 - any field of a result
 ) -> int:
     """Run a whole night in which URLs gave these verdicts, and close it; return the run's id."""
     with database.transaction() as session:

@@ -91,7 +91,7 @@ def test_what_is_not_done_is_not_pending(database: Database) -> None:
 def test_a_failure_seen_before_a_later_sign_of_life_counts_for_nothing(
     database: Database,
 ) -> None:
-    """The night saw it dead at three, someone saw it alive at half past, the night closed at four."""
+    """The night saw it dead at three, somebody alive at half past; the night closed at four."""
     with database.transaction() as session:
         ids = links.ensure(session, [PAGE], MONDAY)
         run_id = start(session, ids.values())

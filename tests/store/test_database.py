@@ -24,8 +24,8 @@ from perenne.store.tables import CentreRow
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from tests.conftest import PostgresqlServer
     from sqlalchemy.orm import Session
+    from tests.conftest import PostgresqlServer
 
 
 def centres(session: Session) -> list[str]:
@@ -127,12 +127,12 @@ def test_two_processes_may_use_a_database_for_the_first_time_at_once(
     assert current_revision(new_database_url) == "0001"
 
 
-def test_a_database_of_a_newer_version_is_refused(database: Database, database_url: str) -> None:
+def test_a_database_of_a_newer_version_is_refused(new_database_url: str) -> None:
     """An older program could only damage what it does not know."""
-    with database.transaction() as session:
+    with open_database(new_database_url) as database, database.transaction() as session:
         session.execute(text("UPDATE alembic_version SET version_num = '9999'"))
-    assert code_of(database_url) == "database_newer"
-    assert current_revision(database_url) == "9999"
+    assert code_of(new_database_url) == "database_newer"
+    assert current_revision(new_database_url) == "9999"
 
 
 @pytest.mark.parametrize(
@@ -203,6 +203,14 @@ def test_a_full_disk_is_told(tmp_path: Path) -> None:
     database.close()
 
 
+@pytest.fixture
+def postgresql(postgresql_server: PostgresqlServer) -> Iterator[Database]:
+    """Open a database on PostgreSQL alone."""
+    with open_database(postgresql_server.shared()) as opened:
+        yield opened
+    postgresql_server.empty_shared()
+
+
 @pytest.mark.parametrize(
     ("state", "code"),
     [
@@ -213,30 +221,20 @@ def test_a_full_disk_is_told(tmp_path: Path) -> None:
         ("25006", "database_unreachable"),
     ],
 )
-def test_what_postgresql_reports_has_its_code(
-    postgresql_server: PostgresqlServer, state: str, code: str
-) -> None:
+def test_what_postgresql_reports_has_its_code(postgresql: Database, state: str, code: str) -> None:
     """The server itself raises these states."""
-    url = postgresql_server.migrated()
-    database = open_database(url)
-    with pytest.raises(DatabaseError) as caught, database.transaction() as session:
+    with pytest.raises(DatabaseError) as caught, postgresql.transaction() as session:
         session.execute(text(f"DO $$ BEGIN RAISE SQLSTATE '{state}'; END $$"))
-    database.close()
-    postgresql_server.drop(url)
     assert caught.value.code == code
 
 
-def test_a_restarted_server_is_found_again(postgresql_server: PostgresqlServer) -> None:
+def test_a_restarted_server_is_found_again(postgresql: Database) -> None:
     """A connection that the server closed is replaced before it is used."""
-    url = postgresql_server.migrated()
-    database = open_database(url)
     kill = text("SELECT pg_terminate_backend(pg_backend_pid())")
-    with pytest.raises(DatabaseError) as caught, database.reading() as session:
+    with pytest.raises(DatabaseError) as caught, postgresql.reading() as session:
         session.execute(kill)
-    with database.reading() as session:
+    with postgresql.reading() as session:
         assert centres(session) == []
-    database.close()
-    postgresql_server.drop(url)
     assert caught.value.code == "database_unreachable"
 
 

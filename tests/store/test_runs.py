@@ -94,7 +94,7 @@ def test_what_is_due_may_be_done_while_it_is_read(database: Database) -> None:
             seen.append(link.id)
             with database.transaction() as writer:
                 observations.record(writer, run_id, [result(link, VerdictKind.OK)])
-    assert sorted(seen) == sorted(ids.values())
+    assert len(seen) == len(set(seen)) == 7
     with database.reading() as session:
         assert list(runs.due(session, run_id)) == []
 

@@ -14,10 +14,9 @@ from perenne.store import archives, hosts
 from perenne.store.statuses import RequestStatus
 
 if TYPE_CHECKING:
-    from sqlalchemy.orm import Session
-
     from perenne.settings import Wayback
     from perenne.store.archives import ArchiveRequest
+    from perenne.store.database import Session
 
 LEASE = timedelta(minutes=10)
 """A worker that asks for a job or in the index is dead after that: each takes minutes at most."""

@@ -26,15 +26,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import datetime
 
-    from sqlalchemy.orm import Session
-
     from perenne.archive.answers import Submitter
     from perenne.archive.pace import Sleep
     from perenne.clock import Clock
     from perenne.domain.links import Result
     from perenne.net.service import ServiceClient
     from perenne.settings import Settings
-    from perenne.store.database import Database
+    from perenne.store.database import Database, Session
 
 PATIENCE = timedelta(minutes=2)
 """How long to stay for what is under way: a job, or our next turn."""

@@ -14,15 +14,13 @@ from perenne.store import archives
 if TYPE_CHECKING:
     from datetime import timedelta
 
-    from sqlalchemy.orm import Session
-
     from perenne.archive.answers import Submitter
     from perenne.archive.cdx import Index
     from perenne.archive.claims import Claims
     from perenne.archive.outcomes import Outcome
     from perenne.clock import Clock
     from perenne.store.archives import ArchiveRequest
-    from perenne.store.database import Database
+    from perenne.store.database import Database, Session
 
 _log = structlog.get_logger("perenne.archive")
 

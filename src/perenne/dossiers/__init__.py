@@ -1,6 +1,6 @@
 """Reading dossiers: the format is told by content, and nothing but the file is looked at.
 
-    bytes → formats (text) → layout or html (blocks) → bibliography (references) → notices
+bytes → formats (text) → layout or html (blocks) → bibliography (references) → notices
 """
 
 from __future__ import annotations

@@ -108,9 +108,7 @@ def _take(match: re.Match[str], result: Extract) -> tuple[str, int]:
     return "", start + len(address)
 
 
-def _take_link(
-    match: re.Match[str], raw: str, start: int, result: Extract
-) -> tuple[str, int]:
+def _take_link(match: re.Match[str], raw: str, start: int, result: Extract) -> tuple[str, int]:
     label = match["label"]
     if raw.lower().startswith(("mailto:", "ftp:", "ftps:", "file:")):
         result.foreign.append(raw)

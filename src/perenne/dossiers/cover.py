@@ -12,7 +12,8 @@ _KIND_OF_DOCUMENT = re.compile(
     re.I,
 )
 _ISSUER = re.compile(
-    r"(?:centres?|réseau|service|délégation|direction|pôle|bibliothèque|médiathèque|institut)\b", re.I
+    r"(?:centres?|réseau|service|délégation|direction|pôle|bibliothèque|médiathèque|institut)\b",
+    re.I,
 )
 
 

@@ -64,7 +64,11 @@ def sections(blocks: Sequence[Block]) -> list[Section]:
 def chapter(parted: Sequence[Section], index: int) -> str:
     """Return the heading that a section goes by: the numbered one above it, else its own."""
     above = [s for s in parted[: index + 1] if numeral(s.heading)]
-    return above[-1].heading if above and above[-1].rank < parted[index].rank else parted[index].heading
+    return (
+        above[-1].heading
+        if above and above[-1].rank < parted[index].rank
+        else parted[index].heading
+    )
 
 
 def _rank(block: Block) -> int:
@@ -138,7 +142,10 @@ def _is_title(blocks: Sequence[Block], index: int) -> bool:
 def _is_main_title(blocks: Sequence[Block], index: int) -> bool:
     """Tell the title of the dossier: the only heading of the first level, before all others."""
     marked = [i for i, block in enumerate(blocks) if block.level]
-    return index == marked[0] and [blocks[i].level for i in marked].count(1) == 1 == blocks[index].level
+    return (
+        index == marked[0]
+        and [blocks[i].level for i in marked].count(1) == 1 == blocks[index].level
+    )
 
 
 def _marked_entry(block: Block, after: Block | None) -> bool:

@@ -70,7 +70,11 @@ def _goes_back(blocks: Sequence[Block], head: int, floor: int) -> bool:
     first, second = blocks[head - 1], blocks[head]
     if not first.is_text or first.bullet or second.level:
         return False
-    if first.level or authors.opens_with_authors(second.text) or authors.breaks_off(first.text, second.text):
+    if (
+        first.level
+        or authors.opens_with_authors(second.text)
+        or authors.breaks_off(first.text, second.text)
+    ):
         return True
     short = len(first.text) <= _LONGEST_FIRST_HALF
     if short and re.match(r"[a-zà-ÿ]{2,}", second.text):

@@ -8,11 +8,15 @@ HEADING = re.compile(r"\s{0,3}(?P<marks>#{1,6})\s+(?P<text>.*?)\s*#*\s*$")
 UNDERLINE = re.compile(r"\s{0,3}(?P<marks>=+|-{3,})\s*$")
 BULLET = re.compile(r"\s*(?:[-*+•▪●◦‣►➢✓·–—]|o(?=\t))\s+(?=\S)")
 NUMBERED = re.compile(r"\s*\d{1,3}[.)]\s+(?=\S)")
-_DEFINITION = re.compile(r"^ {0,3}\[(?P<name>[^\[\]\n]+)\]:[ \t]*<?(?P<url>[^\s<>]+)>?[^\n]*$", re.M)
+_DEFINITION = re.compile(
+    r"^ {0,3}\[(?P<name>[^\[\]\n]+)\]:[ \t]*<?(?P<url>[^\s<>]+)>?[^\n]*$", re.M
+)
 _USE = re.compile(r"\[(?P<label>[^\[\]\n]{1,300})\](?:\[(?P<name>[^\[\]\n]{0,100})\])?(?![\[(:])")
 _COMMENT = re.compile(r"<!--.*?-->", re.S)
 _TABLE_RULE = re.compile(r"^\s*\|?[\s:|-]*-{3,}[\s:|-]*\|?\s*$")
-_PAGE_NUMBER = re.compile(r"\s*(?:page\s*)?[-–]?\s*\d{1,3}\s*(?:(?:/|sur)\s*\d{1,3})?\s*[-–]?\s*$", re.I)
+_PAGE_NUMBER = re.compile(
+    r"\s*(?:page\s*)?[-–]?\s*\d{1,3}\s*(?:(?:/|sur)\s*\d{1,3})?\s*[-–]?\s*$", re.I
+)
 _STRONG = re.compile(r"(\*{1,3}|_{2,3})(?=\S)([^*\n]+?)(?<=\S)\1")
 _EMPHASIS = re.compile(r"(?<![\w_])_(?=\S)([^_\n]+?)(?<=\S)_(?![\w_])")
 _ESCAPE = re.compile(r"\\([\\`*_{}\[\]()#+.!&~|>-])")

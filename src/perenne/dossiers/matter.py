@@ -68,9 +68,13 @@ def _from_cover(blocks: Sequence[Block]) -> str:
     """Return the last short line of the cover that says neither when, nor who, nor what kind."""
     lines: list[str] = []
     for block in blocks:
-        if CONTENTS.fullmatch(block.text) or block.bullet or block.text.endswith((".", ":")) or len(block.text) > _LONGEST_TITLE:
+        if (
+            CONTENTS.fullmatch(block.text)
+            or block.bullet
+            or block.text.endswith((".", ":"))
+            or len(block.text) > _LONGEST_TITLE
+        ):
             break
         lines.append(block.text)
     told = [line for line in lines if not is_formal(line)]
     return told[-1] if told else ""
-

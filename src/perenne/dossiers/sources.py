@@ -30,7 +30,8 @@ _LINE = re.compile(
     re.IGNORECASE,
 )
 _UNDATED = re.compile(
-    rf"(?P<source>.{{1,160}}?){_SEPARATOR}{_ISSUE}(?P<tail>(?:{_SEPARATOR}{_PAGES})?)\s*[.,;]?", re.I
+    rf"(?P<source>.{{1,160}}?){_SEPARATOR}{_ISSUE}(?P<tail>(?:{_SEPARATOR}{_PAGES})?)\s*[.,;]?",
+    re.I,
 )
 _MAY_END_A_SOURCE = re.compile(r"\d{2}|s\.\s?d|sans date|n\.\s?d\.|n[°º]", re.I)
 _EXTRAS = re.compile(rf"[\s,;.(–—-]+(?:\(?coll(?:ection\s?:|\.|\s?:)|{_ISSUE}(?![\w’'])).*$", re.I)

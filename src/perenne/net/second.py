@@ -35,7 +35,7 @@ class SecondTransport(httpx.AsyncBaseTransport):
         try:
             transport = await self._transport(proxy)
             if proxy:
-                answer = await transport.handle_async_request(request)
+                answer = await transport.handle_async_request(_proxied(request))
             else:
                 answer = await self._direct(transport, request)
         except (httpx.HTTPError, httpx.InvalidURL, OSError, ValueError) as error:
@@ -68,6 +68,25 @@ class SecondTransport(httpx.AsyncBaseTransport):
             except (httpx.ConnectError, httpx.ConnectTimeout):
                 continue
         return await transport.handle_async_request(_pinned(request, host, last))
+
+
+def _proxied(request: httpx.Request) -> httpx.Request:
+    """Return the request for a proxy, for which httpcore's `target` means something else.
+
+    A plain one has to hold the whole address; for a tunnel it would become that of CONNECT, so
+    that httpx's own writing of the path has to do.
+    """
+    extensions = dict(request.extensions)
+    target = extensions.pop("target", request.url.raw_path)
+    if request.url.scheme == "http":
+        extensions["target"] = b"http://" + request.url.netloc + target
+    return httpx.Request(
+        request.method,
+        request.url,
+        headers=request.headers,
+        stream=request.stream,
+        extensions=extensions,
+    )
 
 
 def _pinned(request: httpx.Request, host: str, address: Address) -> httpx.Request:

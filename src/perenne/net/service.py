@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Self
 import tenacity
 
 from perenne.domain.exchanges import Failure
+from perenne.domain.urls import requested
 from perenne.net.body import BodyReader, Bounds
 from perenne.net.environment import Environment
 from perenne.net.failures import WireError
@@ -20,13 +21,14 @@ from perenne.net.library import httpx
 from perenne.net.overrides import Overrides
 from perenne.net.resolve import Resolver
 from perenne.net.transport import WireTransport
+from perenne.net.ways import host_and_port
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from perenne.settings import Settings
 
-_BOUNDS = Bounds(wire=8 * 1024 * 1024, decoded=32 * 1024 * 1024)
+BOUNDS = Bounds(wire=8 * 1024 * 1024, decoded=32 * 1024 * 1024)
 _TRIES = 3
 _PASSING = frozenset(
     failure.value
@@ -100,17 +102,7 @@ class ServiceClient:
         `timeout`: seconds for each try, body included. A GET is tried three times where the
         failure may pass; nothing else is ever repeated. Raises `ServiceError`.
         """
-        own = {"User-Agent": user_agent(self._settings.network.contact)}
-        try:
-            request = httpx.Request(
-                method,
-                url,
-                headers={**own, "Accept-Encoding": "gzip, deflate", **(headers or {})},
-                data=dict(form) if form is not None else None,
-                params=dict(params) if params is not None else None,
-            )
-        except (httpx.InvalidURL, ValueError) as error:
-            raise ServiceError("bad_url") from error
+        request = self._request(method, url, headers, form, params)
         again = tenacity.AsyncRetrying(
             stop=tenacity.stop_after_attempt(_TRIES if method == "GET" else 1),
             wait=tenacity.wait_exponential(multiplier=self._retry_wait, max=10),
@@ -118,6 +110,29 @@ class ServiceClient:
             reraise=True,
         )
         return await again(self._once, request, timeout)
+
+    def _request(
+        self,
+        method: str,
+        url: str,
+        headers: Mapping[str, str] | None,
+        form: Mapping[str, str] | None,
+        params: Mapping[str, str] | None,
+    ) -> httpx.Request:
+        own = {
+            "User-Agent": user_agent(self._settings.network.contact),
+            "Accept-Encoding": "gzip, deflate",
+        }
+        try:
+            return httpx.Request(
+                method,
+                requested(url),
+                headers={**own, **(headers or {})},
+                data=None if form is None else dict(form),
+                params=None if params is None else dict(params),
+            )
+        except (httpx.InvalidURL, ValueError) as error:
+            raise ServiceError("bad_url") from error
 
     async def _once(self, request: httpx.Request, seconds: float) -> Reply:
         try:
@@ -129,10 +144,10 @@ class ServiceClient:
             raise ServiceError(Failure.ANSWER_TIMEOUT.value) from error
 
     async def _send(self, request: httpx.Request, seconds: float) -> Reply:
-        proxy = self._proxy_for(request.url)
+        proxy = self._proxy_for(str(request.url))
         request.extensions = {"timeout": {"connect": seconds, "read": seconds}, "proxy": proxy}
         answer = await self._transport.handle_async_request(request)
-        reader = BodyReader(_BOUNDS)
+        reader = BodyReader(BOUNDS)
         try:
             await reader.read(answer)
         finally:
@@ -140,13 +155,12 @@ class ServiceClient:
         body = reader.body(answer.headers.get("Content-Encoding", ""))
         if body.truncated or body.incomplete:
             raise ServiceError("too_long" if body.truncated else "cut_short")
-        text = body.data.decode(answer.charset_encoding or "utf-8", errors="replace")
+        text = body.data.decode(answer.encoding or "utf-8", errors="replace")
         return Reply(answer.status_code, kept(answer.headers.raw), text)
 
-    def _proxy_for(self, url: httpx.URL) -> str | None:
-        port = url.port or {"https": 443}.get(url.scheme, 80)
-        configured = self._overrides.find(url.host, port)
-        return self.environment.proxy_for(str(url)) if configured is None else None
+    def _proxy_for(self, url: str) -> str | None:
+        configured = self._overrides.find(*host_and_port(url))
+        return self.environment.proxy_for(url) if configured is None else None
 
 
 def _may_pass(error: BaseException) -> bool:

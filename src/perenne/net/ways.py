@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from perenne.net.overrides import Address
     from perenne.settings import Network
 
-PORTS = {"http": 80, "https": 443}
+_PORTS = {"http": 80, "https": 443}
 
 
 class Ways:
@@ -46,14 +46,14 @@ class Ways:
 
     def check(self, url: str) -> None:
         """Raise `WireError` where the guard refuses the port or the literal host of a URL."""
-        host, port = _host_and_port(url)
+        host, port = host_and_port(url)
         self._guard.check_port(port)
         if self._overrides.find(host, port) is None:
             self._guard.check_host(host)
 
     def proxy_for(self, url: str) -> str | None:
         """Return the proxy's URL, None for a direct connection."""
-        if self._overrides.find(*_host_and_port(url)) is not None:
+        if self._overrides.find(*host_and_port(url)) is not None:
             return None
         return self.environment.proxy_for(url)
 
@@ -65,7 +65,7 @@ class Ways:
 
     async def addresses(self, url: str) -> list[Address]:
         """Return where a direct connection for `url` goes; see `Resolver.addresses`."""
-        return await self._guarded.addresses(*_host_and_port(url))
+        return await self._guarded.addresses(*host_and_port(url))
 
     async def aclose(self) -> None:
         """Close all connections."""
@@ -75,6 +75,7 @@ class Ways:
         self._unguarded.close()
 
 
-def _host_and_port(url: str) -> tuple[str, int]:
+def host_and_port(url: str) -> tuple[str, int]:
+    """Return what a URL connects to."""
     parts = urlsplit(url)
-    return parts.hostname or "", parts.port or PORTS[parts.scheme]
+    return parts.hostname or "", parts.port or _PORTS[parts.scheme]

@@ -80,17 +80,17 @@ def is_home(place: Address, home_paths: tuple[str, ...] = ()) -> bool:
 def same_address(old: Address, new: Address) -> bool:
     """Tell whether only scheme, www, a trailing slash or index.html set them apart.
 
-    A query may get lost where the path alone already names the document.
+    A query may grow, and get lost where the path alone already names the document.
     """
     same_path = old.host == new.host and old.segments == new.segments
-    return same_path and (old.query == new.query or _speaks(old))
+    return same_path and (_keeps_query(old, new) or _speaks(old))
 
 
 def same_document(old: Address, new: Address) -> bool:
     """Tell whether the new address keeps what identifies the document: path, slug or number."""
     if not old.segments:
         return False
-    if old.segments == new.segments and old.query == new.query:
+    if old.segments == new.segments and _keeps_query(old, new):
         return True
     return _keeps_slug(old, new) or _keeps_identifier(old, new) or _became_host(old, new)
 
@@ -103,6 +103,10 @@ def slug_words(url: str) -> frozenset[str]:
         if len(found) > 1:
             return found
     return frozenset()
+
+
+def _keeps_query(old: Address, new: Address) -> bool:
+    return set(old.query) <= set(new.query)
 
 
 def _speaks(place: Address) -> bool:

@@ -7,6 +7,8 @@ from collections.abc import Callable
 from perenne.domain.cases import Ask, Case
 from perenne.domain.verdicts import Evidence, Verdict, VerdictKind
 
+_LONGEST_FACT = 300
+
 Answer = Verdict | Ask | None
 """A conclusion, a question, or nothing to say."""
 
@@ -17,5 +19,5 @@ Rule = Callable[[Case], Answer]
 def conclude(
     kind: VerdictKind, rule: str, code: str, fact: str = "", *, moved_to: str | None = None
 ) -> Verdict:
-    """Return a verdict with one piece of evidence."""
-    return Verdict(kind, (Evidence(rule, code, fact[:300]),), moved_to=moved_to)
+    """Return a verdict with one piece of evidence; a `Failure` is a code by its value."""
+    return Verdict(kind, (Evidence(rule, str(code), fact[:_LONGEST_FACT]),), moved_to=moved_to)

@@ -30,7 +30,7 @@ def with_notes(case: Case, verdict: Verdict) -> Verdict:
 
 def _notes(case: Case, verdict: Verdict) -> Iterator[Evidence]:
     if any(look.exchange.failure is Failure.TLS_INCOMPLETE_CHAIN for look in case.looks):
-        yield Evidence(_RULE, Failure.TLS_INCOMPLETE_CHAIN)
+        yield Evidence(_RULE, Failure.TLS_INCOMPLETE_CHAIN.value)
     yield from _about_body(case)
     new = _new_address(case) if verdict.kind in _ELSEWHERE_TOO else ""
     if new:

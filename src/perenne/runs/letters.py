@@ -67,9 +67,7 @@ def contents_for(
 ) -> Contents:
     """Return what a reader would be told now."""
     looks = {slug: record for slug, record in fresh.ready.items() if reader.follows(record)}
-    waiting = set(fresh.waiting)
-    if only_first:
-        waiting |= {r.slug for r in dossiers.records(session)} - looks.keys()
+    others = {record.slug for record in dossiers.records(session)} - looks.keys()
     counts = changes.checked_counts(session, reader.address, now=now)
     return compose(
         changes.unreported(session, reader.address, now=now),
@@ -79,7 +77,8 @@ def contents_for(
         ],
         Checked(sum(counts.values()), counts[State.UNDECIDED]),
         first_looks={slug: record.title for slug, record in looks.items()},
-        waiting=waiting,
+        waiting=fresh.waiting,
+        postponed=others - fresh.waiting if only_first else (),
     )
 
 

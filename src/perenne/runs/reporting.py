@@ -8,7 +8,7 @@ from datetime import datetime, tzinfo
 
 from perenne.domain.links import LinkStatus
 from perenne.domain.states import State
-from perenne.report.contents import Checked, Contents, compose
+from perenne.report.contents import Checked, Contents, overview
 from perenne.report.html import html
 from perenne.report.json import document
 from perenne.report.letter import letter
@@ -32,7 +32,7 @@ def standing_report(service: Service, slug: str, form: str) -> bytes:
         looks = _wanted(session, slug)
         statuses = links.statuses(session, links.cited(session, list(looks)))
     undecided = sum(status.state is State.UNDECIDED for status in statuses)
-    contents = compose([], statuses, Checked(len(statuses), undecided), first_looks=looks)
+    contents = overview(statuses, Checked(len(statuses), undecided), looks)
     return _document(service, contents, statuses, form)
 
 

@@ -56,7 +56,7 @@ def _page(session: Session, run_id: int, after: int) -> list[tuple[DueRow, LinkR
         .where(or_(LinkRow.last_alive.is_(None), LinkRow.last_alive <= DueRow.done_at))
         .order_by(LinkRow.id)
         .limit(BATCH)
-        .with_for_update(of=LinkRow)  # two runs may close at the same time
+        .with_for_update(of=LinkRow, key_share=True)  # two runs may close at the same time
         .execution_options(populate_existing=True)
     )
     return [(due, link) for due, link in session.execute(query)]

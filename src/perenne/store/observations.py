@@ -49,7 +49,7 @@ def _fresh(session: Session, run_id: int, results: Sequence[Result]) -> Fresh:
         if result.link.id is not None:
             given.setdefault(result.link.id, result)
     locked = select(LinkRow.id).where(LinkRow.id.in_(given)).order_by(LinkRow.id)
-    session.execute(locked.with_for_update())
+    session.execute(locked.with_for_update(key_share=True))
     undone = select(DueRow.link_id).where(
         DueRow.run_id == run_id, DueRow.link_id.in_(given), DueRow.done_at.is_(None)
     )

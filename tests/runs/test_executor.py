@@ -1,0 +1,138 @@
+"""Lanes: one per host, so many at once, second opinions beside them."""
+
+import asyncio
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+import pytest
+
+from perenne.checking import Checker
+from perenne.clock import SystemClock
+from perenne.demo.answers import Answer, Misconduct, Site, Visit
+from perenne.demo.web import SimulatedWeb
+from perenne.domain.cases import Site as Known
+from perenne.domain.links import Link, Result
+from perenne.domain.urls import host_of
+from perenne.domain.verdicts import VerdictKind
+from perenne.net.engine import Engine
+from perenne.runs.executor import LaneExecutor
+from perenne.settings import Limits, Network, Politeness, Settings
+
+PAGE = Answer(body=b"<title>Une page</title><p>" + b"Une page vivante et longue. " * 40)
+
+
+def link(url: str) -> Link:
+    """Return a link to check."""
+    return Link(url, url, host_of(url))
+
+
+def settings(web: SimulatedWeb, lanes: int = 8, wait: float = 0.05) -> Settings:
+    """Return settings that lead to the simulated web."""
+    return Settings(
+        politeness=Politeness(interval=0, lanes=lanes),
+        limits=Limits(first_byte=0.3, exchange=0.6, second_opinion_after=wait),
+        network=Network(resolve=web.resolve, ca_file=web.ca_file),
+    )
+
+
+@asynccontextmanager
+async def executor(web: SimulatedWeb, chosen: Settings) -> AsyncIterator[LaneExecutor]:
+    """Open an executor over a real engine."""
+    async with Engine(chosen, clock=SystemClock()) as engine:
+        checker = Checker(engine, chosen, SystemClock(), lambda _host: Known())
+        yield LaneExecutor(checker, chosen.politeness)
+
+
+def check_all(
+    directory: Path, urls: list[str], answer: Callable[[Visit], Answer | Misconduct], **how: float
+) -> tuple[list[Result], SimulatedWeb]:
+    """Check `urls` on a web where every host answers the same way."""
+
+    async def run() -> tuple[list[Result], SimulatedWeb]:
+        sites = [Site(host, answer) for host in dict.fromkeys(map(host_of, urls))]
+        async with SimulatedWeb(directory, sites) as web:
+            chosen = settings(web, lanes=int(how.get("lanes", 8)), wait=how.get("wait", 0.05))
+            async with executor(web, chosen) as lanes:
+                links = sorted(map(link, urls), key=lambda each: each.host)
+                return [result async for result in lanes.run(links)], web
+
+    return asyncio.run(run())
+
+
+def test_every_link_gives_one_result(tmp_path: Path) -> None:
+    """Of many hosts, with more lanes wanted than there are."""
+    urls = [f"http://h{h}.exemple.fr/p/{p}" for h in range(9) for p in range(4)]
+    results, web = check_all(tmp_path, urls, lambda _visit: PAGE, lanes=3)
+    assert sorted(result.link.url for result in results) == sorted(urls)
+    assert {result.verdict.kind for result in results} == {VerdictKind.OK}
+    assert len(web.log) == len(urls)
+
+
+def test_a_host_that_hangs_holds_up_nobody_else(tmp_path: Path) -> None:
+    """With two lanes only, the others are done before it."""
+
+    def answer(visit: Visit) -> Answer | Misconduct:
+        return Misconduct.HANG if visit.host == "h0.exemple.fr" else PAGE
+
+    urls = [f"http://h{h}.exemple.fr/p" for h in range(6)]
+    results, _web = check_all(tmp_path, urls, answer, lanes=2)
+    assert len(results) == 6
+    assert results[-1].link.host == "h0.exemple.fr"
+    assert results[-1].verdict.kind is VerdictKind.TIMEOUT
+
+
+def test_a_second_opinion_is_asked_for_later(tmp_path: Path) -> None:
+    """One bad moment is no death."""
+
+    def answer(visit: Visit) -> Answer | Misconduct:
+        return Answer(status=500) if visit.turn == 1 else PAGE
+
+    results, web = check_all(tmp_path, ["http://a.exemple.fr/p"], answer)
+    assert results[0].verdict.kind is VerdictKind.OK
+    assert len(web.log) == 2
+
+
+def test_waiting_for_a_second_opinion_keeps_no_lane(tmp_path: Path) -> None:
+    """The only lane goes on with the next host meanwhile."""
+
+    def answer(visit: Visit) -> Answer | Misconduct:
+        return Answer(status=500) if visit.host == "a.exemple.fr" else PAGE
+
+    urls = ["http://a.exemple.fr/p", "http://b.exemple.fr/p"]
+    results, _web = check_all(tmp_path, urls, answer, lanes=1, wait=0.2)
+    assert [result.link.host for result in results] == ["b.exemple.fr", "a.exemple.fr"]
+    assert results[1].verdict.kind is VerdictKind.SERVER_ERROR
+
+
+def test_a_stop_hands_out_what_was_on_the_wire(tmp_path: Path) -> None:
+    """And takes no further link."""
+
+    async def run() -> list[Result]:
+        async with SimulatedWeb(tmp_path, [Site("a.exemple.fr", lambda _visit: PAGE)]) as web:
+            async with executor(web, settings(web)) as lanes:
+                results = []
+                links = [link(f"http://a.exemple.fr/p/{n}") for n in range(50)]
+                async for result in lanes.run(links):
+                    results.append(result)
+                    lanes.stop()
+                return results
+
+    assert 1 <= len(asyncio.run(run())) < 10
+
+
+def test_a_mistake_of_ours_is_raised_not_swallowed(tmp_path: Path) -> None:
+    """A run that cannot go on must not look like one that is done."""
+
+    class Broken:
+        async def check(self, _link: Link) -> Result:
+            raise KeyError("ours")
+
+    async def run() -> None:
+        lanes = LaneExecutor(Broken(), Politeness())  # type: ignore[arg-type] # on purpose
+        async for _result in lanes.run([link("http://a.exemple.fr/")]):
+            pass
+
+    with pytest.raises(BaseExceptionGroup) as caught:
+        asyncio.run(run())
+    assert caught.group_contains(KeyError)
