@@ -27,7 +27,7 @@ class Said:
     err: str
 
     @property
-    def json(self) -> Any:
+    def json(self) -> Any:  # noqa: ANN401 - JSON may be anything
         """Return the standard output as JSON."""
         return json.loads(self.out)
 

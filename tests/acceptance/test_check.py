@@ -8,11 +8,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from tests.acceptance.conftest import Shell, title_of
 
 from perenne.demo.expected import EXPECTED
 from perenne.demo.world import World
 from perenne.domain.verdicts import Family
-from tests.acceptance.conftest import Shell, title_of
 
 ALIVE = "https://www.frenchweb.fr/laboratoire-urbain-nantes-accueille-les-labs-dinnovation-de-grands-groupes/356740"
 DEAD = "https://www.urbanisme.fr/de-l-audace-pour-nos-territoires-design-innovation/sommaire-67"
@@ -61,7 +61,9 @@ def test_other_languages_and_forms(perenne: Shell, dossier: Callable[..., str]) 
     """English on demand; CSV and JUnit hold each link once."""
     file = dossier(ALIVE, DEAD)
     assert "Broken (1)" in perenne("check", file, "--lang", "en").out
-    rows = list(csv.reader(io.StringIO(perenne("check", file, "--format", "csv").out), delimiter=";"))
+    rows = list(
+        csv.reader(io.StringIO(perenne("check", file, "--format", "csv").out), delimiter=";")
+    )
     assert len(rows) == 3
     suite = ET.fromstring(perenne("check", file, "--format", "junit").out)
     assert len(suite.findall(".//testcase")) == 2

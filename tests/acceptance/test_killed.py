@@ -7,12 +7,12 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from tests.acceptance.conftest import Shell
 
 from perenne.demo.answers import Answer, Site
 from perenne.demo.world import World, simulated_world
 from perenne.store import links, observations, runs
 from perenne.store.database import Database, open_database
-from tests.acceptance.conftest import Shell
 
 pytestmark = pytest.mark.slow
 
@@ -55,7 +55,9 @@ def database(slowly: Shell, tmp_path: Path) -> Iterator[Database]:
 def recorded(database: Database) -> int:
     """Count the links that have an observation."""
     with database.reading() as session:
-        return sum(status.verdict is not None for status in links.statuses(session, all_ids(database)))
+        return sum(
+            status.verdict is not None for status in links.statuses(session, all_ids(database))
+        )
 
 
 def all_ids(database: Database) -> list[int]:

@@ -4,9 +4,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from tests.acceptance.conftest import Shell
 
 from perenne.demo.world import World
-from tests.acceptance.conftest import Shell
 
 ALIVE = "https://www.frenchweb.fr/laboratoire-urbain-nantes-accueille-les-labs-dinnovation-de-grands-groupes/356740"
 DEAD = "https://www.urbanisme.fr/de-l-audace-pour-nos-territoires-design-innovation/sommaire-67"
@@ -62,9 +62,7 @@ def test_suspects_are_told_to_nobody(
     assert "1 en observation" in perenne("dossier", "list").out
 
 
-def test_live_pages_are_archived(
-    perenne: Shell, world: World, dossier: Callable[..., str]
-) -> None:
+def test_live_pages_are_archived(perenne: Shell, world: World, dossier: Callable[..., str]) -> None:
     """Once; dead ones are not submitted."""
     perenne("add", dossier(ALIVE, DEAD))
     perenne("run")
@@ -90,9 +88,7 @@ def test_without_smtp_nothing_is_lost(
     assert len(world.mailbox.messages) == 2
 
 
-def test_a_preview_sends_nothing(
-    perenne: Shell, world: World, dossier: Callable[..., str]
-) -> None:
+def test_a_preview_sends_nothing(perenne: Shell, world: World, dossier: Callable[..., str]) -> None:
     """It can be read as often as one likes."""
     perenne("add", dossier(MALFORMED))
     perenne("check")
@@ -101,7 +97,6 @@ def test_a_preview_sends_nothing(
         assert mark in said.out
         assert "documentation@centre.example" in said.err
     assert not world.mailbox.messages
-
 
 
 @pytest.mark.parametrize("form", ["text", "html", "csv", "json"])

@@ -6,7 +6,8 @@ import asyncio
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from tests.archive.fake_archive import Canned, FakeArchive
+from tests.archive.exchanges import Canned
+from tests.archive.fake_archive import FakeArchive
 
 from perenne.archive.anonymous import AnonymousSave
 from perenne.archive.answers import AlreadyRecent, Captured, Failed, SubmitAnswer, Unavailable

@@ -6,7 +6,9 @@ import asyncio
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from tests.archive.fake_archive import Canned, FakeArchive, Sleeper, excluded, row
+from tests.archive.desk import Sleeper
+from tests.archive.exchanges import Canned, excluded, row
+from tests.archive.fake_archive import FakeArchive
 
 from perenne.archive.cdx import (
     LOOK_UPS_PER_MINUTE,

@@ -7,7 +7,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 import pytest
-from tests.archive.fake_archive import Canned, excluded
+from tests.archive.exchanges import Canned, excluded
 
 from perenne.archive.finder import Find, find_captures
 from perenne.domain.links import LinkStatus
@@ -17,7 +17,7 @@ from perenne.net.service import ServiceClient
 if TYPE_CHECKING:
     from collections import Counter
 
-    from tests.archive.conftest import Desk
+    from tests.archive.desk import Desk
 
     from perenne.domain.links import Capture
 

@@ -9,13 +9,13 @@ from random import Random
 from typing import TYPE_CHECKING
 
 import pytest
-from tests.archive.fake_archive import Asked, Canned, error, gaps, recent
+from tests.archive.exchanges import Asked, Canned, error, gaps, recent
 
 from perenne.archive.outcomes import PAUSE
 from perenne.store.statuses import RequestStatus
 
 if TYPE_CHECKING:
-    from tests.archive.conftest import Desk
+    from tests.archive.desk import Desk
 
 BAD_DAYS = (
     Canned(401, {"message": "You need to be logged in to use Save Page Now."}),

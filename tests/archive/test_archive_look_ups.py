@@ -6,12 +6,12 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 import pytest
-from tests.archive.fake_archive import Canned, recent
+from tests.archive.exchanges import Canned, recent
 
 from perenne.store.statuses import RequestStatus
 
 if TYPE_CHECKING:
-    from tests.archive.conftest import Desk
+    from tests.archive.desk import Desk
 
 PAGE = "https://www.cnfpt.fr/page"
 DAY, HOUR, MINUTE = timedelta(days=1), timedelta(hours=1), timedelta(minutes=1)

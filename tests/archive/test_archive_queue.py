@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
+import asyncio
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
 import pytest
-from tests.archive.fake_archive import ACCESS, SECRET, Canned, error
+from tests.archive.exchanges import ACCESS, SECRET, Canned, error
 
 from perenne.archive.outcomes import PAUSE
 from perenne.archive.policy import Reason
+from perenne.archive.queue import IDLE_SECONDS, work
 from perenne.domain.verdicts import VerdictKind
+from perenne.net.service import ServiceClient
 from perenne.store import archives
 from perenne.store.statuses import RequestStatus
 
 if TYPE_CHECKING:
-    from tests.archive.conftest import Desk
+    from tests.archive.desk import Desk
 
 PAGE = "https://www.cnfpt.fr/page"
 DAY, HOUR, MINUTE = timedelta(days=1), timedelta(hours=1), timedelta(minutes=1)
@@ -128,3 +131,22 @@ def test_keys_are_neither_stored_nor_logged(
     told += [caplog.text, *capfd.readouterr()]
     assert len(told) == 6
     assert not [text for text in told if ACCESS in text or SECRET in text]
+
+
+def test_a_worker_that_serves_for_ever_looks_again_after_a_while(desk: Desk) -> None:
+    """An empty queue does not end it."""
+
+    class EnoughError(Exception):
+        pass
+
+    async def give_up(seconds: float) -> None:
+        raise EnoughError(str(seconds))
+
+    async def serve() -> None:
+        async with ServiceClient(desk.settings) as client:
+            await work(
+                desk.database, desk.settings, desk.clock, client, until_empty=False, sleep=give_up
+            )
+
+    with pytest.raises(EnoughError, match=str(IDLE_SECONDS)):
+        asyncio.run(serve())

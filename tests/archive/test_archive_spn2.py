@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import asyncio
 import json
-import logging
-import traceback
-from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime
-from typing import TypeVar
 
 import pytest
-from tests.archive.fake_archive import ACCESS, SECRET, Canned, FakeArchive, error, recent
+from tests.archive.asking import ask
+from tests.archive.exchanges import ACCESS, SECRET, Canned, error, recent
+from tests.archive.fake_archive import FakeArchive
 
 from perenne.archive.answers import (
     AlreadyRecent,
@@ -24,29 +21,9 @@ from perenne.archive.answers import (
     Unavailable,
 )
 from perenne.archive.codes import FailureClass
-from perenne.archive.spn2 import Account, SavePageNow
-from perenne.net.service import ServiceClient
-from perenne.settings import Settings
 
 LOG_IN = "You need to be logged in to use Save Page Now."
 PAGE = "https://www.cnfpt.fr/étude?a=1&b=2"
-
-
-Answer = TypeVar("Answer")
-
-
-def ask(
-    archive: FakeArchive,
-    question: Callable[[SavePageNow], Awaitable[Answer]],
-    keys: tuple[str, str] = (ACCESS, SECRET),
-) -> Answer:
-    """Put one question to the archive, by the product's own client."""
-
-    async def go() -> Answer:
-        async with ServiceClient(Settings(), retry_wait=0) as service:
-            return await question(SavePageNow(service, archive.base, keys))
-
-    return asyncio.run(go())
 
 
 def submit(archive: FakeArchive, *scripted: Canned) -> SubmitAnswer:
@@ -216,49 +193,3 @@ def test_an_archive_that_is_not_there_is_unavailable(archive: FakeArchive) -> No
     answer = submit(archive)
     assert answer == Unavailable("refused")
     assert not answer.may_have_taken_it
-
-
-def test_the_account_tells_what_is_left(archive: FakeArchive) -> None:
-    """It costs no capture."""
-    assert ask(archive, lambda archiver: archiver.account()) == Account(3, 49, 30000)
-    assert not archive.submitted
-
-
-def test_wrong_keys_are_found_out_before_any_capture(archive: FakeArchive) -> None:
-    """By the same question."""
-    answer = ask(archive, lambda archiver: archiver.account(), keys=("no", "no"))
-    assert answer == Unavailable("keys_refused")
-
-
-def test_an_account_without_figures_is_unavailable(archive: FakeArchive) -> None:
-    """Whatever the archive says instead."""
-    archive.statuses = [Canned(body={"message": "maintenance"})]
-    answer = ask(archive, lambda archiver: archiver.account())
-    assert answer == Unavailable("unexpected_answer")
-
-
-@pytest.mark.parametrize("status", [200, 401, 429, 503])
-def test_keys_are_never_told(
-    archive: FakeArchive,
-    caplog: pytest.LogCaptureFixture,
-    capfd: pytest.CaptureFixture[str],
-    status: int,
-) -> None:
-    """Not in answers, representations or logs, whatever the level and the answer."""
-    caplog.set_level(logging.DEBUG)
-    told = [repr(submit(archive, Canned(status, "<p>no</p>")))]
-    archive.base = "http://127.0.0.1:9"
-    told.append(repr(submit(archive)))
-    told.append(repr(SavePageNow(ServiceClient(Settings()), archive.base, (ACCESS, SECRET))))
-    told += [caplog.text, *capfd.readouterr()]
-    assert not [text for text in told if ACCESS in text or SECRET in text]
-
-
-def test_keys_are_not_in_the_trace_of_a_fault(archive: FakeArchive) -> None:
-    """A client that was never opened fails; what it prints is harmless."""
-    archiver = SavePageNow(ServiceClient(Settings()), archive.base, (ACCESS, SECRET))
-    with pytest.raises(AttributeError) as caught:
-        asyncio.run(archiver.submit(PAGE))
-    trace = "".join(traceback.format_exception(caught.value))
-    assert SECRET not in trace
-    assert ACCESS not in trace

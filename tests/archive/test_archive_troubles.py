@@ -6,13 +6,13 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 import pytest
-from tests.archive.fake_archive import Canned, error, gaps
+from tests.archive.exchanges import Canned, error, gaps
 
 from perenne.archive.outcomes import PAUSE
 from perenne.store.statuses import RequestStatus
 
 if TYPE_CHECKING:
-    from tests.archive.conftest import Desk
+    from tests.archive.desk import Desk
 
 PAGE = "https://www.cnfpt.fr/page"
 DAY, HOUR, MINUTE = timedelta(days=1), timedelta(hours=1), timedelta(minutes=1)

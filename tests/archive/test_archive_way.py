@@ -12,7 +12,8 @@ from typing import ClassVar
 
 import pytest
 import trustme
-from tests.archive.fake_archive import Canned, FakeArchive, fake_archive
+from tests.archive.exchanges import Canned
+from tests.archive.fake_archive import FakeArchive, fake_archive
 
 from perenne.archive.anonymous import AnonymousSave
 from perenne.archive.answers import Unavailable

@@ -6,13 +6,13 @@ import asyncio
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from tests.archive.fake_archive import Canned, gaps
+from tests.archive.exchanges import Canned, gaps
 
 from perenne.archive.policy import Reason
 from perenne.store.statuses import RequestStatus
 
 if TYPE_CHECKING:
-    from tests.archive.conftest import Desk
+    from tests.archive.desk import Desk
 
 PAGE = "https://www.cnfpt.fr/page"
 DAY, HOUR, MINUTE = timedelta(days=1), timedelta(hours=1), timedelta(minutes=1)

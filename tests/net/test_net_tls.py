@@ -9,9 +9,13 @@ from typing import Any
 
 import pytest
 from tests.net import certificates
-from tests.net.servers import Ask, Serve, page, redirect, says
+from tests.net.servers import Ask, RawServer, Serve, page, redirect, says
 
 from perenne.domain.exchanges import Failure, Variant
+from perenne.net.chain import lacks_intermediate
+from perenne.net.environment import Environment
+from perenne.net.overrides import Address
+from perenne.settings import Network
 
 pytestmark = pytest.mark.anyio
 
@@ -124,3 +128,13 @@ async def test_old_servers_that_browsers_open_are_opened(
     server = await serve(says(page()), context)
     exchange = await (await asking(server, network=network)).fetch("https://a.fr/")
     assert exchange.status == 200
+
+
+async def test_a_chain_that_cannot_be_seen_is_not_called_incomplete() -> None:
+    """The server may be gone when it is looked at again."""
+    gone = RawServer(says(b""))
+    await gone.start(None)
+    await gone.stop()
+    context = Environment(Network()).unverified
+    address = Address("127.0.0.1", gone.port)
+    assert not await lacks_intermediate(address, "a.fr", context, 1)

@@ -109,14 +109,13 @@ def test_a_stop_hands_out_what_was_on_the_wire(tmp_path: Path) -> None:
     """And takes no further link."""
 
     async def run() -> list[Result]:
-        async with SimulatedWeb(tmp_path, [Site("a.exemple.fr", lambda _visit: PAGE)]) as web:
-            async with executor(web, settings(web)) as lanes:
-                results = []
-                links = [link(f"http://a.exemple.fr/p/{n}") for n in range(50)]
-                async for result in lanes.run(links):
-                    results.append(result)
-                    lanes.stop()
-                return results
+        sites = [Site("a.exemple.fr", lambda _visit: PAGE)]
+        async with SimulatedWeb(tmp_path, sites) as web, executor(web, settings(web)) as lanes:
+            results = []
+            async for result in lanes.run([link(f"http://a.exemple.fr/p/{n}") for n in range(50)]):
+                results.append(result)
+                lanes.stop()
+            return results
 
     assert 1 <= len(asyncio.run(run())) < 10
 

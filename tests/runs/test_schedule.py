@@ -21,7 +21,7 @@ PARIS = Schedule()
 def service(database: Database, database_url: str) -> Iterator[Service]:
     """Give a service whose clock stands at ten in the morning."""
     clock = SetClock(datetime(2026, 3, 2, 9, 0, tzinfo=UTC))
-    yield Service(Settings(database_url=database_url), clock, lambda _host: Site(), database)
+    return Service(Settings(database_url=database_url), clock, lambda _host: Site(), database)
 
 
 @pytest.mark.parametrize(

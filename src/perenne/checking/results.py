@@ -6,10 +6,11 @@ from datetime import datetime, timedelta
 from email.utils import parsedate_to_datetime
 
 from perenne.domain.cases import Case
-from perenne.domain.exchanges import Exchange, Failure, Hop, Variant
+from perenne.domain.exchanges import Exchange, Failure, Hop
 from perenne.domain.links import HopSummary, Link, Result
 from perenne.domain.urls import without_credentials
 from perenne.domain.verdicts import Verdict
+from perenne.rules.looks import deciding_look
 
 _SILENT = {
     Failure.DNS_NXDOMAIN,
@@ -24,12 +25,11 @@ _SILENT = {
 
 _THROTTLED = {429, 503}
 _LONGEST_PUT_OFF = timedelta(days=7)
-_TOLD_EXCHANGES = (Variant.PLAIN, Variant.BROWSER_LIKE, Variant.SECOND)
 
 
 def conclude(link: Link, case: Case, verdict: Verdict, at: datetime, seconds: float) -> Result:
     """Return the result of a check from its case and its verdict."""
-    look = case.look(*_TOLD_EXCHANGES)
+    look = deciding_look(case)
     if look is None:
         return Result(link=link, verdict=verdict, at=at, answered=True)
     exchange, page = look.exchange, look.page

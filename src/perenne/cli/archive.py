@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import typer
 
 from perenne.cli.context import Context
 from perenne.texts import _
+
+if TYPE_CHECKING:
+    from perenne.runs.service import Service
 
 app = typer.Typer(no_args_is_help=True)
 
@@ -31,14 +36,20 @@ def run(ctx: typer.Context) -> None:
     import asyncio
 
     from perenne.cli.errors import ArchiveNotConfiguredError
-    from perenne.runs.captures import work_queue
 
     context: Context = ctx.obj
     with context.service() as service:
         if not service.settings.wayback.enabled:
             raise ArchiveNotConfiguredError
-        asyncio.run(work_queue(service))
+        asyncio.run(_work(service))
     status(ctx)
+
+
+async def _work(service: Service) -> None:
+    from perenne.runs.captures import find_lost, work_queue
+
+    await work_queue(service)
+    await find_lost(service)
 
 
 def _request_name(status: str) -> str:

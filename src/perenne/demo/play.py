@@ -20,7 +20,7 @@ from perenne.demo.world import World, simulated_world
 from perenne.domain.links import LinkStatus
 from perenne.dossiers import read
 from perenne.log import start_log
-from perenne.runs.captures import work_queue
+from perenne.runs.captures import find_lost, work_queue
 from perenne.runs.night import night
 from perenne.runs.orders import Following
 from perenne.runs.outbox import deliver
@@ -36,6 +36,17 @@ READER = "documentation@centre.example"
 NIGHTS = 4
 """Two nights confirm the first deaths; in the third a course is withdrawn, which the fourth
 confirms while a dead page recovers, so that there is news for a second mail."""
+
+SAVED_BY_OTHERS = (
+    (
+        "https://www.modernisation.gouv.fr/etudes-et-referentiels/etudes/"
+        "les-laboratoires-dinnovation-publique-bilan-et-referentiel-devaluation"
+    ),
+    "https://www.urbanisme.fr/de-l-audace-pour-nos-territoires-design-innovation/sommaire-67",
+    "http://www.lettreducadre.fr/15225/la-transfo-saison-2/",
+    "https://www.fun-mooc.fr/courses/course-v1:USPC+37013+session02/about",
+)
+"""Pages that died before the service knew them, and that the archive has from 2019."""
 
 FIRST_NIGHT = datetime(2026, 3, 2, 2, 5, tzinfo=UTC)
 
@@ -63,6 +74,8 @@ def play(directory: Path, nights: int = NIGHTS) -> Played:
     """Register the sample dossier and let `nights` go by, in `directory`."""
     clock = SetClock(FIRST_NIGHT - timedelta(hours=12))
     with simulated_world(directory, clock=clock, recipients=[READER]) as world:
+        for number, url in enumerate(SAVED_BY_OTHERS):
+            world.wayback.holdings.add(url, datetime(2019, 7, 1 + number, 12, tzinfo=UTC))
         with _service(world, clock) as service:
             register(service, read(SAMPLE), file_name=SAMPLE.name)
             for number in range(1, nights + 1):
@@ -82,6 +95,7 @@ async def _one_night(service: Service, clock: SetClock) -> None:
 
     await night(service, service.clock.now(), Following())
     await work_queue(service, sleep)
+    await find_lost(service, sleep)
     await asyncio.to_thread(deliver, service)
 
 

@@ -6,7 +6,6 @@ bytes → formats (text) → layout or html (blocks) → bibliography (reference
 from __future__ import annotations
 
 from pathlib import Path, PurePath
-from typing import TYPE_CHECKING
 
 from perenne.domain.references import Dossier
 from perenne.dossiers import html, layout, urllist
@@ -14,12 +13,10 @@ from perenne.dossiers.bibliography import references
 from perenne.dossiers.errors import UnreadableError
 from perenne.dossiers.formats import LARGEST_FILE, Format, sniff, text_of
 from perenne.dossiers.jsonform import as_json
-from perenne.dossiers.matter import title_of
+from perenne.dossiers.matter import part, title_of
 from perenne.dossiers.notices import notices
+from perenne.dossiers.outline import sections
 from perenne.dossiers.sentences import error_sentence, notice_sentence
-
-if TYPE_CHECKING:
-    from perenne.dossiers.blocks import Block
 
 __all__ = [
     "UnreadableError",
@@ -54,9 +51,11 @@ def read_bytes(data: bytes, name: str) -> Dossier:
     """
     text = text_of(data)
     blocks = _BLOCKS[sniff(text)](text)
-    found = references(blocks)
-    title = title_of(blocks) or PurePath(name).stem
-    return Dossier(title, found, notices(blocks, found))
+    body, back = part(blocks)
+    parted = sections(body)
+    found = references(parted, back)
+    title = title_of(blocks, parted) or PurePath(name).stem
+    return Dossier(title, found, notices(blocks, parted, found))
 
 
 _BLOCKS = {

@@ -16,7 +16,7 @@ _GIVEN_ONLY = re.compile(rf"{_GIVEN}(?:\s{_GIVEN}){{0,2}}")
 _CAPS_ONLY = re.compile(rf"{_CAPS}(?:\s{_CAPS})*")
 _GIVEN_AND_NEXT = re.compile(rf"{_GIVEN}\s*[,;]\s*{_SURNAME}\b")
 _ROLE = re.compile(
-    r"\s*[(\[](?:s?dir|coord|éd|ed|trad|ill|préf|collab|rédac|aut)\w*\.?[^)\]]*[)\]]", re.I
+    r"\s*[(\[](?:s?dir|coord|éd|ed|trad|ill|préf|collab|rédac|aut)\w*\.?[^)\]]*[)\]]", re.IGNORECASE
 )
 _ET_AL = re.compile(r"[\s,;]*[(\[]?\bet\s+al(?:ii|\.|\b)[)\]]?\.?$")
 _BETWEEN = re.compile(rf"\s*[;,]\s*|\s+(?:et|&)\s+(?=[{_UPPER}]{{2}})")

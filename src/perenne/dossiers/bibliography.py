@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 
 from perenne.dossiers import listed, matter
 from perenne.dossiers.draft import Draft
-from perenne.dossiers.headings import chapter, sections
 from perenne.dossiers.heads import Anchor, anchors
 
 if TYPE_CHECKING:
@@ -19,17 +18,17 @@ if TYPE_CHECKING:
 
     from perenne.domain.references import Reference
     from perenne.dossiers.blocks import Block
-    from perenne.dossiers.headings import Section
+    from perenne.dossiers.outline import Section
 
 
-def references(blocks: Sequence[Block]) -> tuple[Reference, ...]:
-    """Return the references of a dossier, in the order of the file."""
-    body, back = matter.part(blocks)
-    parted = sections(body)
+def references(parted: Sequence[Section], back: Sequence[Block]) -> tuple[Reference, ...]:
+    """Return the references of a dossier, in the order of the file.
+
+    `parted` are its sections, `back` the contact block at its end.
+    """
     found = [draft.reference("") for draft in _front(parted)]
-    for index, section in enumerate(parted[1:], 1):
-        heading = chapter(parted, index)
-        found += [draft.reference(heading) for draft in _drafts(section.blocks)]
+    for section in parted[1:]:
+        found += [draft.reference(section.chapter) for draft in _drafts(section.blocks)]
     return (*found, *(draft.reference("") for draft in matter.mentions(back)))
 
 

@@ -9,19 +9,20 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from perenne.domain.references import Citation, Notice
-from perenne.dossiers import sources
+from perenne.dossiers import authors, sources
 from perenne.dossiers.citations import visible
+from perenne.dossiers.numerals import Numeral, numeral
 
 if TYPE_CHECKING:
     from perenne.domain.references import Place
     from perenne.dossiers.citations import Extract, Found
 
-_LOCATION = re.compile(r"localisation(?:\(s\)|s)?\s?:\s*(?P<places>.+)", re.I | re.S)
+_LOCATION = re.compile(r"localisation(?:\(s\)|s)?\s?:\s*(?P<places>.+)", re.IGNORECASE | re.DOTALL)
 _ACCESS = re.compile(
     r"(?:\W*(?:url|lien|liens|adresse|accès|accéder|disponible|consultable|consulter|consulté\w*|"
-    r"en ligne|lire|voir|télécharg\w+|texte intégral|version pdf|pdf|source|site|article|document)\b"
-    r"[\w\s’'()éèàêç]{0,50})?[\s:.,;|→>()\[\]*-]*",
-    re.I,
+    r"en ligne|lire|voir|télécharg\w+|texte intégral|version pdf|pdf|source|site|"
+    r"article|document)\b[\w\s’'()éèàêç]{0,50})?[\s:.,;|→>()\[\]*-]*",
+    re.IGNORECASE,
 )
 _TITLE_LENGTH = 200
 _SENTENCE_LENGTH = 140
@@ -51,13 +52,23 @@ class Block:
         return None if line and (self.level or self.bullet) and not line.title else line
 
     @cached_property
+    def numeral(self) -> Numeral | None:
+        """Return the number of a heading that the text begins with."""
+        return numeral(self.text)
+
+    @cached_property
+    def authors(self) -> tuple[str, ...]:
+        """Return the authors named at the end, as in the head of an entry."""
+        return authors.split(self.text)[1]
+
+    @cached_property
     def locations(self) -> tuple[str, ...]:
         """Return the centres that hold the book, where the paragraph lists them."""
         listed = _LOCATION.fullmatch(self.text)
         parts = re.split(r"\s*[,;]\s*", listed["places"].strip(" .")) if listed else []
         return tuple(part for part in parts if part)
 
-    @property
+    @cached_property
     def is_address(self) -> bool:
         """Tell whether it only gives addresses, with words such as "Lien :" perhaps."""
         return bool(self.citations) and _ACCESS.fullmatch(self.text) is not None

@@ -27,9 +27,13 @@ _ADDRESS = re.compile(
     rf"|h{{1,2}}t{{1,3}}p{{1,2}}s?(?://|:(?=www\.)))[^{_NOT_IN_URL}]+)",
     re.IGNORECASE,
 )
-_WEB_START = re.compile(r"\s*(?:https?\s?:\s?//|www\d?\.|h{0,2}t{1,3}p{1,2}s{0,2}[:;/])", re.I)
-_GLUED = re.compile(r"(?<=[\w;,|)])(?<!%[0-9A-Fa-f]{2})https?://", re.I)
-_SPACED_SCHEME = re.compile(r"(https?)\s?:\s?//", re.I)
+_HINT = re.compile(r"[/\\]|www|mailto:", re.IGNORECASE)
+"""Without one of these there is no address: most paragraphs are done with at once."""
+_WEB_START = re.compile(
+    r"\s*(?:https?\s?:\s?//|www\d?\.|h{0,2}t{1,3}p{1,2}s{0,2}[:;/])", re.IGNORECASE
+)
+_GLUED = re.compile(r"(?<=[\w;,|)])(?<!%[0-9A-Fa-f]{2})https?://", re.IGNORECASE)
+_SPACED_SCHEME = re.compile(r"(https?)\s?:\s?//", re.IGNORECASE)
 _ESCAPED = re.compile(r"\\([_*&~#()\[\]+.!=-])")
 _CLOSERS = ".,;:!?'’\"*…|\\"
 _OPENER = {")": "(", "]": "[", "}": "{"}
@@ -59,6 +63,8 @@ class Extract:
 
 def extract(text: str) -> Extract:
     """Take the addresses out of `text`. Never fails; linear in the length of the text."""
+    if not _HINT.search(text):
+        return Extract(text)
     result = Extract("")
     kept: list[str] = []
     position = 0

@@ -46,7 +46,7 @@ DATE = (
 _ISO = re.compile(rf"({_YEAR})-(\d\d)(?:-(\d\d))?(?!\d)")
 _DAY_MONTH_YEAR = re.compile(rf"({_DAY})[/.-]({_NUMBER})[/.-]({_YEAR}|\d\d)(?!\d)")
 _MONTH_YEAR = re.compile(rf"(?<!\d)({_NUMBER})(?:[-–/]{_NUMBER})?[/.]({_YEAR})")
-_NAMED = re.compile(rf"(?:({_DAY}){_ORDINAL}(?:{_TO}{_DAY})?\s)?({_MONTH})\b", re.I)
+_NAMED = re.compile(rf"(?:({_DAY}){_ORDINAL}(?:{_TO}{_DAY})?\s)?({_MONTH})\b", re.IGNORECASE)
 _ANY_YEAR = re.compile(_YEAR)
 
 
@@ -66,7 +66,7 @@ def iso(text: str) -> str:
 
 
 def _month_number(name: str) -> str:
-    return str(1 + next(i for i, m in enumerate(_MONTHS) if re.fullmatch(m, name, re.I)))
+    return str(1 + next(i for i, m in enumerate(_MONTHS) if re.fullmatch(m, name, re.IGNORECASE)))
 
 
 def _full_year(year: str) -> str:

@@ -43,8 +43,10 @@ _BOMS = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 _CONTROL = bytes(set(range(32)) - set(b"\t\n\r\f\v\x1a\x1b\x1c\x1d\x1e\x1f"))
-_HTML_START = re.compile(r"\s*(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.I | re.S)
-_HTML_END_TAG = re.compile(r"</(?:p|div|a|li|td|h[1-6])\s*>", re.I)
+_HTML_START = re.compile(
+    r"\s*(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL
+)
+_HTML_END_TAG = re.compile(r"</(?:p|div|a|li|td|h[1-6])\s*>", re.IGNORECASE)
 
 
 class Format(Enum):

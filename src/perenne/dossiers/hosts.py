@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import tldextract
 from rapidfuzz.distance import OSA
+from rapidfuzz.process import extract
 
 from perenne.domain.references import Notice
 from perenne.domain.urls import host_of
@@ -22,15 +24,23 @@ _SUFFIXES = tldextract.TLDExtract(suffix_list_urls=(), cache_dir=None)
 _SHORTEST_NAME = 6
 """Letters; shorter names differ by one letter for good reasons (inra, insa, insee)."""
 _FURTHEST = 2
+_MOST_HOSTS = 1_000
+"""Each is compared with each; a longer list is no bibliography that someone typed."""
 
 
 def mistyped(references: Sequence[Reference]) -> Iterator[Notice]:
     """Name each host that is probably a slip for another; the fact is ``slip → likely``."""
     first = _first_citations(references)
+    if len(first) > _MOST_HOSTS:
+        return
     weights = _weights(references)
+    names = {domain: _name(domain) for domain in first}
     for domain, (host, citation) in first.items():
-        near = [other for other in first if _close(domain, other)]
-        likely = max(near, key=lambda other: weights[other], default=None)
+        near = extract(
+            names[domain], names, scorer=OSA.distance, score_cutoff=_FURTHEST, limit=None
+        )
+        close = [other for _other_name, _distance, other in near if _close(domain, other)]
+        likely = max(close, key=lambda other: weights[other], default=None)
         if likely and _is_slip(weights[domain], weights[likely], domain, likely):
             fact = f"{host} → {host.removesuffix(domain)}{likely}"
             yield Notice(citation.place, "host_looks_mistyped", fact)
@@ -41,7 +51,7 @@ def _first_citations(references: Sequence[Reference]) -> dict[str, tuple[str, Ci
     for reference in references:
         for citation in reference.citations:
             host = host_of(citation.url)
-            domain = _SUFFIXES(host).top_domain_under_public_suffix
+            domain = _domain(host)
             if domain:
                 first.setdefault(domain, (host, citation))
     return first
@@ -54,7 +64,7 @@ def _weights(references: Sequence[Reference]) -> Counter[str]:
         named = re.sub(r"[^\w.]", "", reference.source.lower())
         weights[named] += 1
         for citation in reference.citations:
-            domain = _SUFFIXES(host_of(citation.url)).top_domain_under_public_suffix
+            domain = _domain(host_of(citation.url))
             weights[domain] += 1
     for domain in list(weights):
         weights[domain] += weights[_name(domain)] if "." in domain else 0
@@ -75,6 +85,11 @@ def _close(domain: str, other: str) -> bool:
 def _is_slip(weight: int, likely: int, domain: str, other: str) -> bool:
     """The rarer is the slip; of two as rare, the shorter: letters are dropped more than added."""
     return (weight, len(domain), domain) < (likely, len(other), other)
+
+
+@lru_cache(_MOST_HOSTS)
+def _domain(host: str) -> str:
+    return _SUFFIXES(host).top_domain_under_public_suffix
 
 
 def _name(domain: str) -> str:

@@ -18,9 +18,12 @@ if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode
 
 _PARAGRAPHS = frozenset(
-    "address article aside blockquote body caption center dd div dl dt fieldset figcaption figure "
-    "footer form h1 h2 h3 h4 h5 h6 header hr li main ol p pre section table tbody td tfoot th "
-    "thead tr ul".split()
+    (
+        *("address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "div"),
+        *("dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3"),
+        *("h4", "h5", "h6", "header", "hr", "li", "main", "ol", "p", "pre", "section", "table"),
+        *("tbody", "td", "tfoot", "th", "thead", "tr", "ul"),
+    )
 )
 _UNSEEN = "script, style, noscript, template, svg, iframe, nav, select, textarea"
 _FOREIGN = ("mailto:", "ftp:", "ftps:", "file:")

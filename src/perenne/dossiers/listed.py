@@ -14,7 +14,9 @@ if TYPE_CHECKING:
     from perenne.dossiers.blocks import Block
 
 _LONGEST_LABEL = 200
-_ENTITLED = re.compile(r".{0,40}?\bintitulée?s?\s*:?\s*[«\"“]?\s*(?P<title>.*?)\s*[»\"”]?\.?", re.I)
+_ENTITLED = re.compile(
+    r".{0,40}?\bintitulée?s?\s*:?\s*[«\"“]?\s*(?P<title>.*?)\s*[»\"”]?\.?", re.IGNORECASE
+)
 
 
 def drafts(blocks: Sequence[Block]) -> list[Draft]:
@@ -23,8 +25,11 @@ def drafts(blocks: Sequence[Block]) -> list[Draft]:
     gap: list[Block] = []
     title_first = _titles_stand_first(blocks)
     for block in blocks:
+        if block.locations and found:
+            found[-1].blocks.append(block)
+            continue
         if not block.citations:
-            _note_location(block, found) or gap.append(block)
+            gap.append(block)
             continue
         if not block.is_address and _is_entry(block, found):
             line = sources.parse_entry(block.text)
@@ -46,12 +51,6 @@ def title_text(text: str) -> str:
     title = entitled["title"] if entitled and entitled["title"] else text
     title = re.sub(r"[\s:>→|–-]+$|\(\s*\)$", "", title).strip()
     return title if len(title) <= _LONGEST_LABEL else f"{title[: _LONGEST_LABEL - 1].rstrip()}…"
-
-
-def _note_location(block: Block, found: list[Draft]) -> bool:
-    if block.locations and found:
-        found[-1].blocks.append(block)
-    return bool(block.locations)
 
 
 def _is_entry(block: Block, found: list[Draft]) -> bool:
@@ -83,7 +82,7 @@ def _titles_stand_first(blocks: Sequence[Block]) -> bool:
 
 
 def _vote(gap: Sequence[Block]) -> int:
-    """Compare both ends of what stands between two addresses: which is the title?"""
+    """Tell which end of what stands between two addresses is the title: 1 the first, -1 the last."""
     if len(gap) < 2:  # noqa: PLR2004 - a title and a summary
         return -len(gap)
     first, last = (b.like_title + (not b.text.endswith(".")) for b in (gap[0], gap[-1]))

@@ -9,18 +9,19 @@ UNDERLINE = re.compile(r"\s{0,3}(?P<marks>=+|-{3,})\s*$")
 BULLET = re.compile(r"\s*(?:[-*+•▪●◦‣►➢✓·–—]|o(?=\t))\s+(?=\S)")
 NUMBERED = re.compile(r"\s*\d{1,3}[.)]\s+(?=\S)")
 _DEFINITION = re.compile(
-    r"^ {0,3}\[(?P<name>[^\[\]\n]+)\]:[ \t]*<?(?P<url>[^\s<>]+)>?[^\n]*$", re.M
+    r"^ {0,3}\[(?P<name>[^\[\]\n]+)\]:[ \t]*<?(?P<url>[^\s<>]+)>?[^\n]*$", re.MULTILINE
 )
 _USE = re.compile(r"\[(?P<label>[^\[\]\n]{1,300})\](?:\[(?P<name>[^\[\]\n]{0,100})\])?(?![\[(:])")
-_COMMENT = re.compile(r"<!--.*?-->", re.S)
+_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _TABLE_RULE = re.compile(r"^\s*\|?[\s:|-]*-{3,}[\s:|-]*\|?\s*$")
 _PAGE_NUMBER = re.compile(
-    r"\s*(?:page\s*)?[-–]?\s*\d{1,3}\s*(?:(?:/|sur)\s*\d{1,3})?\s*[-–]?\s*$", re.I
+    r"\s*(?:page\s*)?[-–]?\s*\d{1,3}\s*(?:(?:/|sur)\s*\d{1,3})?\s*[-–]?\s*$", re.IGNORECASE
 )
 _STRONG = re.compile(r"(\*{1,3}|_{2,3})(?=\S)([^*\n]+?)(?<=\S)\1")
 _EMPHASIS = re.compile(r"(?<![\w_])_(?=\S)([^_\n]+?)(?<=\S)_(?![\w_])")
 _ESCAPE = re.compile(r"\\([\\`*_{}\[\]()#+.!&~|>-])")
-_BREAK = re.compile(r"<br\s*/?>|\\$", re.I | re.M)
+_ANY = re.compile(r"[*_\\|<]")
+_BREAK = re.compile(r"<br\s*/?>|\\$", re.IGNORECASE | re.MULTILINE)
 
 
 def without_definitions(text: str) -> str:
@@ -48,6 +49,8 @@ def is_noise(line: str) -> bool:
 
 def plain(text: str) -> str:
     """Take emphasis, table bars and escapes off."""
+    if not _ANY.search(text):
+        return text
     text = _BREAK.sub(" ", text)
     text = _EMPHASIS.sub(r"\1", _STRONG.sub(r"\2", text)).replace("**", "")
     if text.lstrip().startswith("|"):

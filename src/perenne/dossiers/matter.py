@@ -7,33 +7,31 @@ from typing import TYPE_CHECKING
 
 from perenne.dossiers.cover import is_formal
 from perenne.dossiers.draft import Draft
-from perenne.dossiers.headings import CONTENTS, sections
+from perenne.dossiers.headings import CONTENTS, main_title
 from perenne.dossiers.listed import title_text
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from perenne.dossiers.blocks import Block
+    from perenne.dossiers.outline import Section
 
 CLOSING = re.compile(
     r"(?:contacts?|votre contact|tél(?:éphone)?\b\.?|courriel|e-?mail|mél)\s*:|"
     r"(?:dossier|bibliographie|document)\s(?:documentaire|réalisé|conçu|élaboré|préparé)\w*\b|©",
-    re.I,
+    re.IGNORECASE,
 )
 _MOST_CLOSING_BLOCKS = 12
 """Names, address, telephone, site: contact blocks seen have four to eight paragraphs."""
 _LONGEST_TITLE = 150
 
 
-def title_of(blocks: Sequence[Block]) -> str:
+def title_of(blocks: Sequence[Block], parted: Sequence[Section]) -> str:
     """Return the dossier's title, "" where it has none: a first heading, or from the cover."""
-    marked = [block for block in blocks if block.level]
-    if marked and [block.level for block in marked].count(1) == 1 == marked[0].level:
-        return marked[0].text
-    parted = sections(blocks)
-    if len(parted) < 2:  # noqa: PLR2004 - without a heading, there is no cover
-        return ""
-    return _from_cover(parted[0].blocks)
+    main = main_title(blocks)
+    if main is not None:
+        return blocks[main].text
+    return _from_cover(parted[0].blocks) if len(parted) > 1 else ""
 
 
 def part(blocks: Sequence[Block]) -> tuple[Sequence[Block], Sequence[Block]]:
@@ -66,15 +64,14 @@ def _is_closing(blocks: Sequence[Block]) -> bool:
 
 def _from_cover(blocks: Sequence[Block]) -> str:
     """Return the last short line of the cover that says neither when, nor who, nor what kind."""
-    lines: list[str] = []
+    title = ""
     for block in blocks:
-        if (
-            CONTENTS.fullmatch(block.text)
-            or block.bullet
-            or block.text.endswith((".", ":"))
-            or len(block.text) > _LONGEST_TITLE
-        ):
+        if _ends_cover(block):
             break
-        lines.append(block.text)
-    told = [line for line in lines if not is_formal(line)]
-    return told[-1] if told else ""
+        title = title if is_formal(block.text) else block.text
+    return title
+
+
+def _ends_cover(block: Block) -> bool:
+    sentence = block.text.endswith((".", ":")) or len(block.text) > _LONGEST_TITLE
+    return sentence or block.bullet or CONTENTS.fullmatch(block.text) is not None

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from perenne.domain.references import Notice
 from perenne.domain.urls import MalformedUrlError, link_key, requested
-from perenne.dossiers.headings import sections
 from perenne.dossiers.hosts import mistyped
 
 if TYPE_CHECKING:
@@ -16,12 +15,15 @@ if TYPE_CHECKING:
 
     from perenne.domain.references import Citation, Reference
     from perenne.dossiers.blocks import Block
+    from perenne.dossiers.outline import Section
 
 _CUT_ENDS = ("-", "_", "=", "&", "?", "%", "(", "…")
 """An address hardly ends so; word processors break lines there."""
 
 
-def notices(blocks: Sequence[Block], references: Sequence[Reference]) -> tuple[Notice, ...]:
+def notices(
+    blocks: Sequence[Block], parted: Sequence[Section], references: Sequence[Reference]
+) -> tuple[Notice, ...]:
     """Return what the author of the file should look at, in the order of the file."""
     citations = [c for reference in references for c in reference.citations]
     found = [
@@ -29,7 +31,7 @@ def notices(blocks: Sequence[Block], references: Sequence[Reference]) -> tuple[N
         *(notice for citation in citations for notice in _of_address(citation)),
         *_repeated(citations),
         *mistyped(references),
-        *_empty_sections(blocks),
+        *_empty_sections(parted),
     ]
     placed = sorted(set(found), key=lambda n: (n.place.number if n.place else 0, n.code, n.fact))
     return (*_of_whole(references, citations), *placed)
@@ -66,9 +68,8 @@ def _repeated(citations: Sequence[Citation]) -> Iterator[Notice]:
             yield Notice(citation.place, "url_repeated", citation.as_written)
 
 
-def _empty_sections(blocks: Sequence[Block]) -> Iterator[Notice]:
+def _empty_sections(parted: Sequence[Section]) -> Iterator[Notice]:
     """A heading right above another may be its chapter; one with nothing at all under it is odd."""
-    parted = sections(blocks)
     for section, following in pairwise([*parted[1:], None]):
         if section is None or section.blocks:
             continue

@@ -7,72 +7,71 @@ from typing import TYPE_CHECKING
 from perenne.texts import _, plural
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from perenne.domain.references import Notice
     from perenne.dossiers.errors import UnreadableError
 
 
 def error_sentence(error: UnreadableError) -> str:
     """Say why a file cannot be read, and what to do. An unknown code is said as it is."""
-    return _error(error.code, error.fact) or str(error)
+    sentence = _ERRORS.get(error.code)
+    return sentence(error.fact) if sentence else str(error)
 
 
 def notice_sentence(notice: Notice) -> str:
     """Say what looks odd. An unknown code is said as it is."""
-    fact = notice.fact
-    if notice.code == "references_without_url":
-        return plural(
-            "{n} reference has no link: that is normal for books and printed articles.",
-            "{n} references have no link: that is normal for books and printed articles.",
-            int(fact),
-        )
-    return _notice(notice.code, fact) or f"{notice.code} {fact}".strip()
+    sentence = _NOTICES.get(notice.code)
+    return sentence(notice.fact) if sentence else f"{notice.code} {notice.fact}".strip()
 
 
-def _error(code: str, fact: str) -> str:
-    match code:
-        case "file_missing":
-            return _("There is no such file. Check its name and folder.")
-        case "file_is_directory":
-            return _("This is a folder. Give the file that is in it.")
-        case "file_permission":
-            return _("You are not allowed to read this file. Ask whoever put it there.")
-        case "file_unreadable":
-            return _("This file cannot be read ({cause}).", cause=fact)
-        case "file_empty":
-            return _("This file is empty.")
-        case "file_too_large":
-            return _("This file is too large: dossiers of up to {size} MB are read.", size=fact)
-        case "file_binary" if fact:
-            return _(
-                "This is a {kind} file. Save it as text, Markdown or HTML, then try again.",
-                kind=fact,
-            )
-        case "file_binary":
-            return _("This file holds no text. Save it as text, Markdown or HTML, then try again.")
-        case "file_encoding":
-            return _("The letters of this file cannot be read. Save it as UTF-8, then try again.")
-        case _:
-            return ""
+def _binary(kind: str) -> str:
+    if not kind:
+        return _("This file holds no text. Save it as text, Markdown or HTML, then try again.")
+    return _("This is a {kind} file. Save it as text, Markdown or HTML, then try again.", kind=kind)
 
 
-def _notice(code: str, fact: str) -> str:
-    match code:
-        case "no_reference":
-            return _("No reference was recognised in this file.")
-        case "no_url":
-            return _("There is no link in this dossier: nothing to check.")
-        case "section_empty":
-            return _("Nothing stands under the heading “{heading}”.", heading=fact)
-        case "url_repeated":
-            return _("This address is cited more than once: {url}", url=fact)
-        case "url_looks_cut":
-            return _("This address looks cut: {url}", url=fact)
-        case "url_malformed":
-            return _("No page can be reached at this address as it is written: {url}", url=fact)
-        case "host_looks_mistyped":
-            slip, _arrow, likely = fact.partition(" → ")
-            return _("{slip} looks like a slip for {likely}.", slip=slip, likely=likely)
-        case "address_not_web":
-            return _("This address is not of the web, and is not checked: {url}", url=fact)
-        case _:
-            return ""
+def _without_url(count: str) -> str:
+    return plural(
+        "{n} reference has no link: that is normal for books and printed articles.",
+        "{n} references have no link: that is normal for books and printed articles.",
+        int(count),
+    )
+
+
+def _mistyped(fact: str) -> str:
+    slip, _arrow, likely = fact.partition(" → ")
+    return _("{slip} looks like a slip for {likely}.", slip=slip, likely=likely)
+
+
+_ERRORS: dict[str, Callable[[str], str]] = {
+    "file_missing": lambda _fact: _("There is no such file. Check its name and folder."),
+    "file_is_directory": lambda _fact: _("This is a folder. Give the file that is in it."),
+    "file_permission": lambda _fact: _(
+        "You are not allowed to read this file. Ask whoever put it there."
+    ),
+    "file_unreadable": lambda cause: _("This file cannot be read ({cause}).", cause=cause),
+    "file_empty": lambda _fact: _("This file is empty."),
+    "file_too_large": lambda size: _(
+        "This file is too large: dossiers of up to {size} MB are read.", size=size
+    ),
+    "file_binary": _binary,
+    "file_encoding": lambda _fact: _(
+        "The letters of this file cannot be read. Save it as UTF-8, then try again."
+    ),
+}
+_NOTICES: dict[str, Callable[[str], str]] = {
+    "no_reference": lambda _fact: _("No reference was recognised in this file."),
+    "no_url": lambda _fact: _("There is no link in this dossier: nothing to check."),
+    "references_without_url": _without_url,
+    "section_empty": lambda text: _("Nothing stands under the heading “{heading}”.", heading=text),
+    "url_repeated": lambda url: _("This address is cited more than once: {url}", url=url),
+    "url_looks_cut": lambda url: _("This address looks cut: {url}", url=url),
+    "url_malformed": lambda url: _(
+        "No page can be reached at this address as it is written: {url}", url=url
+    ),
+    "host_looks_mistyped": _mistyped,
+    "address_not_web": lambda url: _(
+        "This address is not of the web, and is not checked: {url}", url=url
+    ),
+}

@@ -31,12 +31,14 @@ _LINE = re.compile(
 )
 _UNDATED = re.compile(
     rf"(?P<source>.{{1,160}}?){_SEPARATOR}{_ISSUE}(?P<tail>(?:{_SEPARATOR}{_PAGES})?)\s*[.,;]?",
-    re.I,
+    re.IGNORECASE,
 )
-_MAY_END_A_SOURCE = re.compile(r"\d{2}|s\.\s?d|sans date|n\.\s?d\.|n[°º]", re.I)
-_EXTRAS = re.compile(rf"[\s,;.(–—-]+(?:\(?coll(?:ection\s?:|\.|\s?:)|{_ISSUE}(?![\w’'])).*$", re.I)
-_ONLINE_MARK = re.compile(r"\s*\[en\sligne\]\s*", re.I)
-_PAGES_IN = re.compile(rf"{_PAGES}(?:,\s{_PAGES})*", re.I)
+_MAY_END_A_SOURCE = re.compile(r"\d{2}|s\.\s?d|sans date|n\.\s?d\.|n[°º]", re.IGNORECASE)
+_EXTRAS = re.compile(
+    rf"[\s,;.(–—-]+(?:\(?coll(?:ection\s?:|\.|\s?:)|{_ISSUE}(?![\w’'])).*$", re.IGNORECASE
+)
+_ONLINE_MARK = re.compile(r"\s*\[en\sligne\]\s*", re.IGNORECASE)
+_PAGES_IN = re.compile(rf"{_PAGES}(?:,\s{_PAGES})*", re.IGNORECASE)
 _YEAR_ONLY = re.compile(r"\[?(?:19|20)\d\d\]?")
 _PROSE = re.compile(r"[?!…]|\.\s+[a-zà-ÿ]|^(?i:contact|localisation|voir|cf)\b")
 _DOMAIN = re.compile(r"[\w.-]+\.[a-z]{2,}$")
@@ -101,7 +103,7 @@ def _is_source(text: str) -> bool:
         return True
     if len(text) > _LONGEST_SOURCE or _PROSE.search(text):
         return False
-    first = text.split()[0]
+    first = text.split(maxsplit=1)[0]
     return not first[0].islower() or bool(_DOMAIN.match(first)) or len(text.split()) <= 2  # noqa: PLR2004 - a short name such as "localtis"
 
 

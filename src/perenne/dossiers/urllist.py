@@ -9,8 +9,10 @@ from perenne.dossiers.blocks import Block, clean, oddities, placed
 from perenne.dossiers.citations import address, extract
 
 _NEWLINE = re.compile(r"\r\n|\r|\n|\f")
-_ADDRESS = re.compile(r"<?(?:https?:|www\d?\.|h{0,2}t{1,3}p{1,2}s?[:;/])\S*", re.I)
-_DOMAIN = re.compile(r"(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,24}(?:[/?#]\S*)?", re.I)
+_ADDRESS = re.compile(r"<?(?:https?:|www\d?\.|h{0,2}t{1,3}p{1,2}s?[:;/])\S*", re.IGNORECASE)
+_DOMAIN = re.compile(
+    r"(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,24}(?:[/?#]\S*)?", re.IGNORECASE
+)
 _FEWEST = 2
 """One address alone may be the whole text of a note; two lines of nothing else are a list."""
 

@@ -83,9 +83,9 @@ class Trail:
         """Keep what the answer sets, for this chain alone."""
         values = [pair for pair in bounded(answer.headers.raw) if pair[0].lower() == b"set-cookie"]
         texts = [(name, decoded(value).encode()) for name, value in values]
-        self._cookies.extract_cookies(
-            httpx.Response(answer.status_code, headers=texts, request=answer.request)
-        )
+        if texts:
+            answer = httpx.Response(answer.status_code, headers=texts, request=answer.request)
+            self._cookies.extract_cookies(answer)
 
     def judged(self, hop: Hop, target: str) -> Hop:
         """Return the hop, with a failure where following it would never end."""
@@ -100,7 +100,8 @@ class Trail:
     def _prepared(self, url: str, headers: Mapping[str, str]) -> httpx.Request:
         request = httpx.Request("GET", _without_fragment(url), headers=dict(headers))
         request.headers.encoding = "utf-8"  # sites do set cookies beyond ASCII
-        self._cookies.set_cookie_header(request)
+        if self._cookies:
+            self._cookies.set_cookie_header(request)
         return request
 
 

@@ -87,9 +87,9 @@ class Resolver:
     async def _try(self, host: str, port: int) -> list[Address]:
         loop = asyncio.get_running_loop()
         asked = loop.run_in_executor(self._threads, self._lookup, host, port)
+        asked.add_done_callback(_note)
         done, _ = await asyncio.wait([asked], timeout=self._try_seconds)
         if not done:
-            asked.add_done_callback(_forget)
             raise socket.gaierror(socket.EAI_AGAIN, f"no answer within {self._try_seconds:g} s")
         try:
             return asked.result()
@@ -101,8 +101,8 @@ def _is_passing(error: BaseException) -> bool:
     return isinstance(error, socket.gaierror) and error.errno == socket.EAI_AGAIN
 
 
-def _forget(asked: asyncio.Future[list[Address]]) -> None:
-    """Take the late answer, so that asyncio does not complain that nobody did."""
+def _note(asked: asyncio.Future[list[Address]]) -> None:
+    """Take the answer, so that asyncio does not complain where it came too late for anyone."""
     if not asked.cancelled():
         asked.exception()
 

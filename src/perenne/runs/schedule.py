@@ -18,7 +18,7 @@ from apscheduler.triggers.cron import CronTrigger
 from apscheduler.triggers.interval import IntervalTrigger
 
 from perenne.domain.links import RunKind
-from perenne.runs.captures import work_queue
+from perenne.runs.captures import find_lost, work_queue
 from perenne.runs.night import night
 from perenne.runs.orders import Following
 from perenne.runs.outbox import deliver
@@ -107,6 +107,7 @@ async def _night(service: Service, scheduled_for: datetime, stop: asyncio.Event)
         done = await night(service, scheduled_for, Following(stop=stop))
         _log.info("night ends", run_id=done.run_id, status=done.status.value)
     await asyncio.to_thread(deliver, service)
+    await find_lost(service)
 
 
 async def _finish_jobs() -> None:

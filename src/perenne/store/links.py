@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from sqlalchemy import func, select
+from sqlalchemy import exists, func, select
 
 from perenne.domain.links import Link
+from perenne.domain.states import State
 from perenne.domain.urls import host_of, link_key
 from perenne.store.inserting import insert_missing
 from perenne.store.link_statuses import statuses
 from perenne.store.statuses import DossierStatus
-from perenne.store.tables import CitationRow, DossierRow, LinkRow, ReferenceRow
+from perenne.store.tables import CaptureRow, CitationRow, DossierRow, LinkRow, ReferenceRow
 from perenne.store.values import batches, digest
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 
     from sqlalchemy.orm import Session
 
-__all__ = ["cited", "ensure", "find", "links", "statuses"]
+__all__ = ["cited", "ensure", "find", "links", "lost", "statuses"]
 
 LONGEST_HOST = 253  # RFC 1035; what is longer is no host, and no request is made to it
 
@@ -62,6 +63,17 @@ def cited(session: Session, slugs: Sequence[str] | None = None) -> list[int]:
     )
     if slugs is not None:
         query = query.where(DossierRow.slug.in_(slugs))
+    return list(session.scalars(query))
+
+
+def lost(session: Session, *, since: datetime) -> list[int]:
+    """Return the ids of links that fail since then or later, and of which no capture is known."""
+    query = (
+        select(LinkRow.id)
+        .where(LinkRow.state.in_((State.SUSPECT, State.BROKEN)), LinkRow.since >= since)
+        .where(~exists().where(CaptureRow.link_id == LinkRow.id))
+        .order_by(LinkRow.id)
+    )
     return list(session.scalars(query))
 
 
