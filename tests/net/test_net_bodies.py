@@ -41,6 +41,7 @@ def raw_deflate(data: bytes) -> bytes:
         ("identity", TEXT),
         ("utf-8", TEXT),
     ],
+    ids=["gzip", "x-gzip", "members", "padded", "zlib", "raw", "both", "identity", "charset"],
 )
 async def test_what_was_encoded_is_decoded(
     serve: Serve, asking: Ask, variant: Variant, coding: str, wire: bytes

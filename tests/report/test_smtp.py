@@ -173,7 +173,7 @@ def test_what_is_no_address_is_refused_before_anything_is_sent(
 
 def test_a_sender_that_is_no_address_is_told(server: Serve) -> None:
     """The settings can be mended: the message waits."""
-    _, settings = server(sender="")
+    _, settings = server(sender='"Marie M"@a.fr')
     error = _fails(lambda: send(_message(), settings, "marie@a.fr", timeout=5))
     assert (error.code, error.permanent) == ("smtp_sender_refused", False)
 

@@ -5,87 +5,38 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from tests.store.store_stories import DAY, MONDAY, add, check, reference, result, start
+from tests.store.news_stories import (
+    FIRE,
+    LAW,
+    LEA,
+    NEWS,
+    TOM,
+    deaths,
+    die,
+    news,
+    standing,
+    tell,
+    two_dossiers,
+)
+from tests.store.store_stories import DAY, MONDAY, add, check, reference
 
-from perenne.domain.links import Pace, RunStatus
+from perenne.domain.links import Pace
 from perenne.domain.states import State
 from perenne.domain.verdicts import VerdictKind
 from perenne.store import (
-    changes,
-    dossiers,
-    links,
-    observations,
     outbox,
-    overlays,
     recipients,
-    runs,
 )
-from perenne.store.dossiers import DossierStatus
 
 if TYPE_CHECKING:
-    from datetime import datetime
-
-    from perenne.domain.links import Change
     from perenne.store.database import Database
-
-LEA, TOM = "lea@centre.example", "tom@reseau.example"
-LAW, NEWS, FIRE = "https://law.example/1", "https://news.example/1", "https://fire.example/1"
-LATER = MONDAY + 10 * DAY
 
 
 @pytest.fixture
 def library(database: Database) -> Database:
     """Two dossiers share a link; Léa follows the first, Tom everything."""
-    with database.transaction() as session:
-        add(session, "eau", reference("Loi", LAW), reference("Presse", NEWS), centre="Pantin")
-        add(session, "feu", reference("Feu", FIRE), reference("Loi aussi", LAW), centre="Angers")
-        recipients.subscribe(session, LEA, Pace.WEEKLY, dossier_slug="eau")
-        recipients.subscribe(session, TOM, Pace.NIGHTLY)
+    two_dossiers(database)
     return database
-
-
-def die(database: Database, *urls: str, first: datetime = MONDAY) -> None:
-    """Let links live one night, and be confirmed dead two nights later."""
-    check(database, dict.fromkeys(urls, VerdictKind.OK), first)
-    for n in (1, 2):
-        check(database, dict.fromkeys(urls, VerdictKind.GONE), first + n * DAY)
-
-
-def news(database: Database, address: str, now: datetime = LATER) -> list[Change]:
-    """Return what is not told yet."""
-    with database.reading() as session:
-        return changes.unreported(session, address, now=now)
-
-
-def deaths(database: Database, address: str, now: datetime = LATER) -> list[str]:
-    """Return the links whose death is not told yet."""
-    told = news(database, address, now)
-    return [change.link.url for change in told if change.new_state is State.BROKEN]
-
-
-def standing(database: Database, address: str, now: datetime = LATER) -> list[str]:
-    """Return the links that stay broken or undecided."""
-    with database.reading() as session:
-        return [status.url for status in changes.standing(session, address, now=now)]
-
-
-def tell(database: Database, address: str, key: str = "1") -> int:
-    """Put all news in a message, and return its id."""
-    flips = [change.flip_id for change in news(database, address)]
-    with database.transaction() as session:
-        outbox.put(
-            session,
-            key=f"{address}|report|{key}",
-            recipient=address,
-            kind="report",
-            period=key,
-            subject="Liens",
-            message=b"Subject: Liens\r\n\r\n",
-            message_id=f"<{key}@perenne.example>",
-            flip_ids=flips,
-            at=LATER,
-        )
-        return outbox.all_messages(session)[-1].id
 
 
 def test_each_reads_of_her_own_dossiers(library: Database) -> None:
@@ -172,115 +123,3 @@ def test_a_withdrawn_citation_is_no_longer_told(library: Database) -> None:
         add(session, "eau", reference("Presse", NEWS), at=MONDAY + 3 * DAY)
     assert deaths(library, LEA) == [NEWS]
     assert standing(library, LEA) == [NEWS]
-
-
-@pytest.mark.parametrize("status", [DossierStatus.PAUSED, DossierStatus.RETIRED])
-def test_dossiers_at_rest_are_silent(library: Database, status: DossierStatus) -> None:
-    """Their links are not checked either."""
-    die(library, LAW)
-    with library.transaction() as session:
-        dossiers.set_status(session, "eau", status)
-    assert deaths(library, LEA) == []
-    [change] = [c for c in news(library, TOM) if c.new_state is State.BROKEN]
-    assert [c.slug for c in change.link.citations] == ["feu"]
-
-
-def test_a_dismissed_link_is_silent_until_its_date(library: Database) -> None:
-    """Then it is told after all."""
-    die(library, LAW)
-    with library.transaction() as session:
-        link_id = links.find(session, LAW)
-        assert link_id is not None
-        overlays.dismiss(
-            session, link_id, author=LEA, reason="Site en travaux", at=MONDAY, until=LATER
-        )
-    before = LATER - DAY
-    assert (deaths(library, LEA, before), standing(library, LEA, before)) == ([], [])
-    assert (deaths(library, LEA, LATER), standing(library, LEA, LATER)) == ([LAW], [LAW])
-
-
-def test_a_centre_dismisses_for_itself(library: Database) -> None:
-    """The other centre goes on being told; ending it tells the first one too."""
-    die(library, LAW)
-    with library.transaction() as session:
-        link_id = links.find(session, LAW)
-        assert link_id is not None
-        said = overlays.dismiss(
-            session, link_id, author=LEA, reason="Connu", at=MONDAY, centre="Pantin"
-        )
-    assert deaths(library, LEA) == []
-    [change] = [c for c in news(library, TOM) if c.new_state is State.BROKEN]
-    assert [c.slug for c in change.link.citations] == ["feu"]
-    with library.transaction() as session:
-        overlays.end(session, said, LATER)
-    assert deaths(library, LEA) == [LAW]
-
-
-def test_following_a_dossier_twice_tells_it_once(library: Database) -> None:
-    """By itself, by its centre, and with everything."""
-    with library.transaction() as session:
-        recipients.subscribe(session, LEA, Pace.WEEKLY, centre="Pantin")
-        recipients.subscribe(session, LEA, Pace.WEEKLY)
-    die(library, LAW)
-    assert deaths(library, LEA) == [LAW]
-    assert len(standing(library, LEA)) == 1
-
-
-def test_changes_of_the_first_reading_are_marked(library: Database) -> None:
-    """Until every dossier that cites the link had its first mail."""
-    die(library, LAW, first=MONDAY)
-    assert all(change.baseline for change in news(library, TOM))
-    with library.transaction() as session:
-        eau = dossiers.find(session, "eau")
-        assert eau is not None
-        dossiers.mark_baseline(session, eau.id, MONDAY + DAY)
-    marks = {change.new_state: change.baseline for change in news(library, TOM)}
-    assert marks == {State.ALIVE: True, State.SUSPECT: True, State.BROKEN: False}
-
-
-def test_links_by_hand_stand_with_the_broken(library: Database) -> None:
-    """Undecided ones are for her to look at; suspects are not told."""
-    check(library, {LAW: VerdictKind.BLOCKED, NEWS: VerdictKind.GONE, FIRE: VerdictKind.OK}, MONDAY)
-    assert standing(library, LEA) == [LAW]
-    with library.reading() as session:
-        counts = changes.checked_counts(session, TOM, now=LATER)
-    assert counts == {
-        State.NEW: 0,
-        State.ALIVE: 1,
-        State.UNDECIDED: 1,
-        State.SUSPECT: 1,
-        State.BROKEN: 0,
-    }
-
-
-def test_a_dossier_is_settled_when_nothing_is_in_doubt(library: Database) -> None:
-    """New and suspect links are waited for."""
-    with library.reading() as session:
-        eau = dossiers.find(session, "eau")
-        assert eau is not None
-    left = []
-    for n in range(2):
-        with library.reading() as session:
-            left.append(changes.unsettled(session, eau.id))
-        check(library, {LAW: VerdictKind.OK, NEWS: VerdictKind.GONE}, MONDAY + n * DAY)
-    with library.reading() as session:
-        left.append(changes.unsettled(session, eau.id))
-    assert left == [2, 1, 0]
-
-
-@pytest.mark.parametrize(("status", "left"), [(RunStatus.COMPLETED, 1), (RunStatus.VOID, 2)])
-def test_a_link_that_cannot_be_checked_is_not_waited_for(
-    library: Database, status: RunStatus, left: int
-) -> None:
-    """Our guard refuses it every night; but a night of our own outage proves nothing."""
-    with library.transaction() as session:
-        eau = dossiers.find(session, "eau")
-        link_id = links.find(session, LAW)
-        assert eau is not None
-        assert link_id is not None
-        run_id = start(session, [link_id])
-        [link] = links.links(session, [link_id])
-        observations.record(session, run_id, [result(link, VerdictKind.UNCHECKED)])
-        assert changes.unsettled(session, eau.id) == 2
-        runs.finish(session, run_id, status, {}, MONDAY)
-        assert changes.unsettled(session, eau.id) == left

@@ -153,3 +153,16 @@ def test_a_hundred_statuses_take_no_more_queries_than_one(database: Database) ->
         add(session, "eau", *(reference(url, url) for url in urls))
         ids = links.cited(session)
         assert queries_of(session, ids) == queries_of(session, ids[:1]) <= 5
+
+
+def test_a_failing_link_without_a_copy_is_lost(database: Database) -> None:
+    """One that failed long ago was looked up long ago; one that has a copy needs none."""
+    old, kept, lost, alive = (f"https://{name}.example/" for name in ("old", "kept", "lost", "ok"))
+    check(database, {old: VerdictKind.GONE}, MONDAY)
+    night = {kept: VerdictKind.GONE, lost: VerdictKind.GONE, alive: VerdictKind.OK}
+    check(database, night, MONDAY + DAY)
+    with database.transaction() as session:
+        ids = {url: links.find(session, url) for url in (kept, lost)}
+        memento = Capture("https://archive.example/1", MONDAY)
+        archives.add_capture(session, ids[kept] or 0, memento, "cdx", MONDAY)
+        assert links.lost(session, since=MONDAY + DAY) == [ids[lost]]

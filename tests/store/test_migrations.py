@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -94,3 +96,18 @@ def test_sqlite_keeps_a_journal_beside_the_file(sqlite_template: object) -> None
         values = [connection.scalar(text(f"PRAGMA {name}")) for name in pragmas]
     engine.dispose()
     assert values == ["wal", 1, 1, 1500]
+
+
+OPEN_AND_LOOK = """
+import sys
+from perenne.store.database import open_database
+open_database(sys.argv[1]).close()
+print("alembic" in sys.modules)
+"""
+
+
+def test_a_database_that_is_up_to_date_opens_without_alembic(database_url: str) -> None:
+    """Loading it takes as long as a short check."""
+    command_line = [sys.executable, "-c", OPEN_AND_LOOK, database_url]
+    done = subprocess.run(command_line, capture_output=True, text=True, check=True)
+    assert done.stdout == "False\n"

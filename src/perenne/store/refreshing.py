@@ -65,18 +65,14 @@ def refresh(
         [Entry(k.links(), k.row.title) for k in known],
     )
     kept = sum(known[old].row.withdrawn_at is None for old in matched.values())
-    gone = [k for position, k in enumerate(known) if position not in matched.values()]
+    stays = set(matched.values())
+    gone = [k for position, k in enumerate(known) if position not in stays]
     withdrawn = _withdraw(gone, at)
     held = [
         known[matched[p]] if p in matched else _Known(_new(session, dossier_id, at), [])
         for p in range(len(references))
     ]
-    for position, (reference, entry) in enumerate(zip(references, held, strict=True)):
-        _describe(entry.row, reference, position)
-    session.flush()  # new references have their ids now
-    for reference, entry in zip(references, held, strict=True):
-        _cite(session, entry, reference.citations, link_ids, at)
-    session.flush()
+    _rewrite(session, held, references, link_ids, at)
     return Change(len(references) - kept, kept, withdrawn, before, _cited(held))
 
 
@@ -111,6 +107,21 @@ def _withdraw(entries: list[_Known], at: datetime) -> int:
 def _withdraw_citations(citations: Iterable[CitationRow], at: datetime) -> None:
     for citation in citations:
         citation.withdrawn_at = citation.withdrawn_at or at
+
+
+def _rewrite(
+    session: Session,
+    held: Sequence[_Known],
+    references: Sequence[Reference],
+    link_ids: LinkIds,
+    at: datetime,
+) -> None:
+    for position, (entry, reference) in enumerate(zip(held, references, strict=True)):
+        _describe(entry.row, reference, position)
+    session.flush()  # new references have their ids now
+    for entry, reference in zip(held, references, strict=True):
+        _cite(session, entry, reference.citations, link_ids, at)
+    session.flush()
 
 
 def _new(session: Session, dossier_id: int, at: datetime) -> ReferenceRow:
