@@ -117,7 +117,7 @@ def test_without_any_network_nothing_is_held_against_a_link(
     assert {link["state"] for link in said.json["links"]} == {"alive", "suspect"}
     assert perenne("history", DEAD).out == before
     told = perenne("check", file)
-    assert "notre propre réseau" in told.out
+    assert "notre propre réseau" in told.err
 
 
 def test_a_night_without_network_is_void(

@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 from tests.acceptance.conftest import Shell
 
-from perenne.demo.world import World
+from perenne.demo.answers import Answer, Site
+from perenne.demo.world import World, simulated_world
 
 ALIVE = "https://www.frenchweb.fr/laboratoire-urbain-nantes-accueille-les-labs-dinnovation-de-grands-groupes/356740"
 DEAD = "https://www.urbanisme.fr/de-l-audace-pour-nos-territoires-design-innovation/sommaire-67"
@@ -165,3 +166,19 @@ def test_the_doctor_examines_everything(perenne: Shell, world: World) -> None:
     said = perenne("doctor", "-v")
     assert said.code == 3
     assert said.out.count("DÉFAUT") == 3
+
+
+def test_a_host_that_asks_us_to_wait_is_left_alone_by_the_next_run(
+    tmp_path: Path, dossier: Callable[..., str]
+) -> None:
+    """It is remembered; the page it refused is not called broken."""
+    busy = Site("occupe.exemple.fr", lambda _visit: Answer(429, headers={"Retry-After": "3600"}))
+    url = "http://occupe.exemple.fr/une-page"
+    with simulated_world(tmp_path, sites=[busy]) as world:
+        perenne = Shell({"PERENNE_CONFIG": str(world.config)}, tmp_path)
+        [first] = perenne("check", url, "--format", "json").json["links"]
+        asked = len(world.web.log)
+        [second] = perenne("check", url, "--format", "json").json["links"]
+    assert (first["verdict"], second["verdict"]) == ("blocked", "unchecked")
+    assert second["evidence"][0]["code"] == "host_put_off"
+    assert len(world.web.log) == asked

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from perenne.cli.context import Context
+from perenne.cli.files import read_dossier
 from perenne.cli.read import print_findings
 from perenne.texts import _, plural
 
@@ -28,12 +29,11 @@ def add(
     ] = "",
 ) -> None:
     """Read, register, subscribe; print what was found and what looked odd."""
-    from perenne import dossiers
     from perenne.cli.errors import EmptyDossierError
     from perenne.runs.registering import checked_addresses, register
 
     addresses = checked_addresses(notify or [])
-    dossier = dossiers.read(file)
+    dossier = read_dossier(file)
     if not dossier.citations:
         raise EmptyDossierError(str(file))
     context: Context = ctx.obj

@@ -47,7 +47,8 @@ def explain(error: Exception) -> Explanation | None:
     for kinds, sentence, exit_code in _known():
         if isinstance(error, kinds):
             cause = f"{type(error).__name__}: {error}"
-            return Explanation(sentence(error), cause, exit_code)
+            about = "".join(f"{note} : " for note in getattr(error, "__notes__", ()))
+            return Explanation(about + sentence(error), cause, exit_code)
     return None
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from perenne.cli.files import read_dossier
 from perenne.cli.formats import ReadFormat
 from perenne.texts import _, plural
 
@@ -24,7 +25,7 @@ def read(
     """Print the references; touches neither network nor database."""
     from perenne import dossiers
 
-    dossier = dossiers.read(file)
+    dossier = read_dossier(file)
     if form is ReadFormat.JSON:
         typer.echo(json.dumps(dossiers.as_json(dossier), ensure_ascii=False, indent=2))
     else:

@@ -6,6 +6,7 @@ import sys
 from collections.abc import Collection, Iterable, Sequence
 from pathlib import Path
 
+from perenne.cli.files import read_dossier
 from perenne.domain.links import CitedIn
 from perenne.runs.wanted import Wanted
 
@@ -18,8 +19,6 @@ class UnknownTargetError(Exception):
 
 def gather(targets: Sequence[str], slugs: Collection[str]) -> Wanted:
     """Sort `targets`; raises `UnknownTargetError` and what reading a file raises."""
-    from perenne.dossiers import read
-
     if not targets:
         return Wanted(slugs=None)
     wanted, asked_slugs = Wanted(), list[str]()
@@ -29,7 +28,7 @@ def gather(targets: Sequence[str], slugs: Collection[str]) -> Wanted:
         elif "://" in target:
             wanted.add(target, CitedIn(target))
         elif Path(target).exists():
-            wanted.add_dossier(read(Path(target)))
+            wanted.add_dossier(read_dossier(Path(target)))
         elif target in slugs:
             asked_slugs.append(target)
         else:

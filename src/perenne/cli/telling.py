@@ -35,16 +35,17 @@ def print_checked(checked: Checked, form: CheckFormat, zone: tzinfo) -> None:
     elif form is CheckFormat.CSV:
         sys.stdout.buffer.write(tables.csv_table(checked.links, zone))
     else:
-        _print_table(checked)
+        print_links(checked.links)
+    _print_end(checked.run.status)
 
 
-def _print_table(checked: Checked) -> None:
-    print_links(checked.links)
-    if checked.run.status is RunStatus.VOID:
-        print(_("Nothing answers: our own network seems to be down."))
-        print(_("Nothing was counted against any link. Try again later."))
-    elif checked.run.status is RunStatus.INTERRUPTED:
-        print(_("Interrupted: what was seen is kept."))
+def _print_end(status: RunStatus) -> None:
+    """Say on the error output that a check did not come to its end, and why."""
+    if status is RunStatus.VOID:
+        print(_("Nothing answers: our own network seems to be down."), file=sys.stderr)
+        print(_("Nothing was counted against any link. Try again later."), file=sys.stderr)
+    elif status is RunStatus.INTERRUPTED:
+        print(_("Interrupted: what was seen is kept."), file=sys.stderr)
 
 
 def print_links(links: Sequence[LinkStatus]) -> None:

@@ -19,9 +19,14 @@ if TYPE_CHECKING:
 
 _LOCATION = re.compile(r"localisation(?:\(s\)|s)?\s?:\s*(?P<places>.+)", re.IGNORECASE | re.DOTALL)
 _ACCESS = re.compile(
-    r"(?:\W*(?:url|lien|liens|adresse|accès|accéder|disponible|consultable|consulter|consulté\w*|"
-    r"en ligne|lire|voir|télécharg\w+|texte intégral|version pdf|pdf|source|site|"
-    r"article|document)\b[\w\s’'()éèàêç]{0,50})?[\s:.,;|→>()\[\]*-]*",
+    r"(?:\W*(?:"
+    r"(?:url|liens?|adresse|accès|disponible|consulté\w*|en ligne|texte intégral|ici|en savoir plus)\b"
+    r"[\w\s’'()]{0,50}"
+    r"|(?:lire|voir|consulter|consultable|accéder|télécharger?|cliquez|cliquer|retrouver)\b"
+    r"(?=\W*$|\s(?:l[ea]s?|aussi|ici|sur|en ligne|aux?|à|ce|cet|cette)\b|\sl['’])[\w\s’'()]{0,50}"
+    r"|(?:site|article|document|source|pdf|page|version)"
+    r"(?:\s(?:internet|web|officiel|complet|intégrale?|pdf|en ligne))*"
+    r"))?[\s:.,;|→>()\[\]*-]*",
     re.IGNORECASE,
 )
 _TITLE_LENGTH = 200

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 WRAP = "\N{WORD JOINER}"
 """Stands where a line break of the layout cut an address in two."""
@@ -105,13 +106,12 @@ def _take(match: re.Match[str], result: Extract) -> tuple[str, int]:
     if group == "angle":
         result.found.append(_found(raw.strip(), start))
         return "", match.end()
-    whole = raw
-    if glued := _GLUED.search(raw, 1):
-        whole = raw[: glued.start()]
-    address = _without_closers(whole)
-    rest = whole[len(address) :]
-    result.found.append(_found(address, start, cut="…" in rest or "..." in rest))
-    return "", start + len(address)
+    glued = [m.start() for m in _GLUED.finditer(raw, 1)] if group == "bare" else []
+    for begin, end in pairwise([0, *glued, len(raw)]):
+        address = _without_closers(raw[begin:end])
+        rest = raw[begin + len(address) : end]
+        result.found.append(_found(address, start + begin, cut="…" in rest or "..." in rest))
+    return "", match.end() - len(rest)
 
 
 def _take_link(match: re.Match[str], raw: str, start: int, result: Extract) -> tuple[str, int]:

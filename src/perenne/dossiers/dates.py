@@ -36,7 +36,7 @@ DATE = (
     rf"{_WEEKDAY}(?:{_DAY}{_ORDINAL}{_TO})?{_DAY}{_ORDINAL}\s{_MONTH}\s{_YEAR}"
     rf"|(?:{_MONTH}(?:\s{_YEAR})?{_TO})?{_MONTH}\s{_YEAR}"
     rf"|{_PART}\s{_YEAR}"
-    rf"|{_DAY}[/.-]{_NUMBER}[/.-](?:{_YEAR}|\d\d)"
+    rf"|{_DAY}(?:/{_NUMBER}/|\.{_NUMBER}\.|-{_NUMBER}-)(?:{_YEAR}|\d\d)"
     rf"|{_YEAR}-\d\d-\d\d|{_YEAR}-(?:0[1-9]|1[0-2])(?!\d)"
     rf"|(?:{_NUMBER}(?:/{_YEAR})?[-–/])?{_NUMBER}[/.]{_YEAR}"
     rf"|(?:{_YEAR}[-–/])?{_YEAR}"
@@ -44,7 +44,7 @@ DATE = (
 )
 
 _ISO = re.compile(rf"({_YEAR})-(\d\d)(?:-(\d\d))?(?!\d)")
-_DAY_MONTH_YEAR = re.compile(rf"({_DAY})[/.-]({_NUMBER})[/.-]({_YEAR}|\d\d)(?!\d)")
+_DAY_MONTH_YEAR = re.compile(rf"({_DAY})([/.-])({_NUMBER})\2({_YEAR}|\d\d)(?!\d)")
 _MONTH_YEAR = re.compile(rf"(?<!\d)({_NUMBER})(?:[-–/]{_NUMBER})?[/.]({_YEAR})")
 _NAMED = re.compile(rf"(?:({_DAY}){_ORDINAL}(?:{_TO}{_DAY})?\s)?({_MONTH})\b", re.IGNORECASE)
 _ANY_YEAR = re.compile(_YEAR)
@@ -55,7 +55,7 @@ def iso(text: str) -> str:
     if found := _ISO.search(text):
         return _joined(*found.groups())
     if found := _DAY_MONTH_YEAR.search(text):
-        day, month, year = found.groups()
+        day, _separator, month, year = found.groups()
         return _joined(_full_year(year), month, day)
     if found := _MONTH_YEAR.search(text):
         return _joined(found[2], found[1], None)

@@ -96,7 +96,7 @@ def _decode(data: bytes, encoding: str) -> str:
     text = data.decode("utf-8", errors="replace")
     strays = text.count("\ufffd")
     accented = sum(map(text.count, "éèàêçîôûœ’«»"))
-    if not strays or strays * 20 < accented:  # UTF-8 with a few pasted Windows bytes
+    if not strays or strays < accented:  # UTF-8 with a few pasted Windows bytes
         return data.decode("utf-8", errors="windows")
     return _strictly(data, "cp1252")
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 from urllib.parse import urljoin
 
@@ -39,6 +39,15 @@ class _Paragraph:
     hrefs: list[str] = field(default_factory=list)
 
 
+@dataclass(frozen=True, slots=True)
+class _Around:
+    """The nearest paragraph around a node, and whether the node is within a link."""
+
+    owner: int
+    tag: str
+    linked: bool = False
+
+
 def blocks(text: str) -> list[Block]:
     """Return the paragraphs of a page; they are counted from 1."""
     tree = LexborHTMLParser(text)
@@ -55,22 +64,25 @@ def _paragraphs(body: LexborNode | None) -> Iterable[_Paragraph]:
     """Walk the page in its order; a text belongs to the nearest paragraph around it."""
     if body is None:
         return []
-    around = {body.mem_id: (body.mem_id, "body")}
+    around = {body.mem_id: _Around(body.mem_id, "body")}
     found = [_Paragraph(body.mem_id, "body")]
     for node in body.traverse(include_text=True):
         tag, parent = node.tag or "", node.parent
         if parent is None or node.mem_id == body.mem_id or tag == "-comment":
             continue
-        owner = around.get(parent.mem_id, (body.mem_id, "body"))
-        if tag in _PARAGRAPHS:
-            owner = (node.mem_id, _kind(tag, owner[1]))
-        around[node.mem_id] = owner
-        if found[-1].owner != owner[0]:
-            found.append(_Paragraph(*owner))
-        if tag == "br":
-            found.append(_Paragraph(*owner))
-        _gather(node, tag, found[-1])
+        here = _within(around.get(parent.mem_id, around[body.mem_id]), node, tag)
+        around[node.mem_id] = here
+        if found[-1].owner != here.owner or tag == "br":
+            found.append(_Paragraph(here.owner, here.tag))
+        _gather(node, tag, found[-1], here)
     return found
+
+
+def _within(outer: _Around, node: LexborNode, tag: str) -> _Around:
+    """Return what is around the children of `node`."""
+    if tag in _PARAGRAPHS:
+        return _Around(node.mem_id, _kind(tag, outer.tag), outer.linked)
+    return replace(outer, linked=True) if tag == "a" else outer
 
 
 def _kind(tag: str, outer: str) -> str:
@@ -78,29 +90,31 @@ def _kind(tag: str, outer: str) -> str:
     return outer if tag in ("p", "div") and outer[0] in "hl" and outer != "hr" else tag
 
 
-def _gather(node: LexborNode, tag: str, paragraph: _Paragraph) -> None:
-    if tag == "-text":
-        paragraph.texts.append(node.text_content or "")
-    elif tag == "a" and (href := node.attributes.get("href")):
+def _gather(node: LexborNode, tag: str, paragraph: _Paragraph, here: _Around) -> None:
+    text = (node.text_content or "") if tag == "-text" else ""
+    if not (here.linked and is_web(text)):  # a label that only repeats its address
+        paragraph.texts.append(text)
+    if tag == "a" and (href := node.attributes.get("href")):
         paragraph.hrefs.append(href.strip())
 
 
 def _block(paragraph: _Paragraph, prefix: str) -> Block:
-    """Make the block: linked addresses first; those only written count where not linked too."""
+    """Make the block: linked addresses first, then those only written."""
     place = Place(PlaceKind.PARAGRAPH, 1)
     got = extract("".join(paragraph.texts))
     hrefs = [urljoin(prefix, href) if prefix else href for href in paragraph.hrefs]
     linked = [placed(address(href), place) for href in hrefs if is_web(href)]
-    written = [] if linked else [placed(found, place) for found in got.found]
+    urls = {citation.url for citation in linked}
+    written = [placed(found, place) for found in got.found if found.url not in urls]
     foreign = [Notice(place, "address_not_web", h) for h in hrefs if h.lower().startswith(_FOREIGN)]
     tag = paragraph.tag
     return Block(
         clean(got.text),
         place,
-        tuple(linked or written),
+        (*linked, *written),
         level=int(tag[1]) if len(tag) == 2 and tag[0] == "h" and tag[1].isdigit() else 0,  # noqa: PLR2004 - h1…h6
         bullet=tag == "li",
-        notices=(*(() if linked else oddities(got, place)), *foreign),
+        notices=(*oddities(got, place), *foreign),
     )
 
 

@@ -9,6 +9,7 @@ from perenne.domain.references import Place, PlaceKind
 from perenne.dossiers import authors, marks, sources
 from perenne.dossiers.blocks import Block, clean, oddities, placed
 from perenne.dossiers.citations import Found, extract
+from perenne.dossiers.headings import CONTENTS
 from perenne.dossiers.matter import CLOSING
 from perenne.dossiers.numerals import numeral
 from perenne.dossiers.wraps import Line, unwrapped
@@ -58,6 +59,9 @@ def _paragraphs(lines: Iterable[Line]) -> Iterator[list[Line]]:
 
 def _parted(paragraph: list[Line]) -> Iterator[list[Line]]:
     """Part a run of lines where one of them stands for itself."""
+    if CONTENTS.fullmatch(clean(marks.plain(paragraph[0].text).lstrip("# "))):
+        yield from ([line] for line in paragraph)
+        return
     if _is_wrapped_source(paragraph):
         yield paragraph
         return

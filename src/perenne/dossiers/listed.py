@@ -82,7 +82,7 @@ def _titles_stand_first(blocks: Sequence[Block]) -> bool:
 
 
 def _vote(gap: Sequence[Block]) -> int:
-    """Tell which end of what stands between two addresses is the title: 1 the first, -1 the last."""
+    """Tell which paragraph between two addresses is the title: 1 the first, -1 the last."""
     if len(gap) < 2:  # noqa: PLR2004 - a title and a summary
         return -len(gap)
     first, last = (b.like_title + (not b.text.endswith(".")) for b in (gap[0], gap[-1]))

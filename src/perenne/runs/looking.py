@@ -10,6 +10,7 @@ from typing import TypeVar
 
 from perenne.checking import Checker
 from perenne.domain.links import Link, Result, RunStatus
+from perenne.domain.urls import host_of
 from perenne.net.engine import Engine
 from perenne.runs.canaries import Canaries
 from perenne.runs.executor import Executor, LaneExecutor
@@ -28,6 +29,8 @@ async def look(
 ) -> RunStatus:
     """Check `links` and hand every believed result to `put`; tell how the pass ended."""
     async with Engine(outside.settings, clock=outside.clock) as engine:
+        for host, until in following.put_off.items():
+            engine.gates.put_off(host, until)
         checker = Checker(engine, outside.settings, outside.clock, outside.site_of)
         executor = LaneExecutor(checker, outside.settings.politeness)
         canaries = Canaries(engine, outside.settings.network.canaries)
@@ -37,6 +40,8 @@ async def look(
                 async with aclosing(executor.run(links)) as results:
                     async for result in results:
                         canaries.remember(result)
+                        if result.put_off:
+                            engine.gates.put_off(host_of(result.final_url), result.put_off)
                         for believed in await watch.believe(result):
                             _hand_on(believed, put, following)
                 last = await watch.finish()

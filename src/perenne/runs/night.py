@@ -6,7 +6,7 @@ due links → executor → checking → observations → close the run: states, 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from perenne.domain.links import RunKind, RunStatus
@@ -17,7 +17,7 @@ from perenne.runs.looking import look
 from perenne.runs.orders import Following, Order
 from perenne.runs.recorder import Recorder
 from perenne.runs.service import Service
-from perenne.runs.storing import due_links, enqueue_due, storing
+from perenne.runs.storing import due_links, enqueue_due, put_off_hosts, storing
 from perenne.store import links
 
 
@@ -49,6 +49,7 @@ async def one_pass(service: Service, order: Order, following: Following) -> Pass
     following.begin(len(order.link_ids))
     with Recorder(storing(service, claimed.run_id, archive=following.archive)) as recorder:
         due = due_links(service, claimed.run_id, order)
-        status = await look(service, due, recorder.put, following)
+        careful = replace(following, put_off=put_off_hosts(service))
+        status = await look(service, due, recorder.put, careful)
     close(service, claimed.run_id, order.kind, status)
     return Pass(claimed.run_id, status)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -40,3 +40,5 @@ class Following:
     seen: Callable[[Result], None] = _nobody
     stop: asyncio.Event = field(default_factory=asyncio.Event)
     archive: bool = True
+    put_off: Mapping[str, datetime] = field(default_factory=dict)
+    """The hosts that asked, in an earlier run, not to be visited before an instant."""

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
+from datetime import datetime
 
 from perenne.domain.links import Link, Result
 from perenne.runs.captures import wish
 from perenne.runs.claims import holder
 from perenne.runs.orders import Order
 from perenne.runs.service import Service
-from perenne.store import observations, runs
+from perenne.store import hosts, observations, runs
 
 
 class LostRunError(Exception):
@@ -29,6 +30,12 @@ def due_links(service: Service, run_id: int, order: Order) -> Iterator[Link]:
         for link in runs.due(session, run_id):
             titles = dict.fromkeys((*link.titles, *order.titles(link.key)))
             yield replace(link, titles=tuple(titles))
+
+
+def put_off_hosts(service: Service) -> dict[str, datetime]:
+    """Return the hosts that must not be visited yet, and until when."""
+    with service.database.reading() as session:
+        return hosts.waiting(session, service.clock.now())
 
 
 def storing(service: Service, run_id: int, *, archive: bool) -> Callable[[Sequence[Result]], None]:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import select, update
 
+from perenne.domain.urls import host_of
 from perenne.domain.verdicts import VerdictKind
 from perenne.store import hosts
 from perenne.store.histories import History, history
@@ -37,7 +38,7 @@ def record(session: Session, run_id: int, results: Sequence[Result]) -> int:
     _mark_done(session, run_id, fresh, intervals)
     checked = [{"id": link_id, "last_checked": r.at} for link_id, r in seen.items()]
     _update(session, LinkRow, checked)
-    waits = {r.link.host: r.put_off for r in fresh.values() if r.put_off and r.link.host}
+    waits = {host_of(r.final_url): r.put_off for r in fresh.values() if r.put_off}
     hosts.put_off(session, waits)
     return len(fresh)
 
