@@ -182,3 +182,21 @@ def test_a_host_that_asks_us_to_wait_is_left_alone_by_the_next_run(
     assert (first["verdict"], second["verdict"]) == ("blocked", "unchecked")
     assert second["evidence"][0]["code"] == "host_put_off"
     assert len(world.web.log) == asked
+
+
+def test_the_whole_job_on_each_database(
+    perenne: Shell, world: World, dossier: Callable[..., str], database_url: str
+) -> None:
+    """SQLite and PostgreSQL: register, check, remember, archive, tell."""
+    perenne.env["PERENNE_DATABASE_URL"] = database_url
+    assert perenne("add", dossier(ALIVE, DEAD, MALFORMED), "--centre", "Pantin").code == 0
+    said = perenne("run")
+    assert said.code == 1
+    assert perenne("check", "--format", "json").json["counts"]["broken"] == 2
+    assert perenne("archive", "run").code == 0
+    assert "1 archivée" in perenne("archive", "status").out
+    assert "404" in perenne("history", DEAD).out
+    shown = perenne("report", "show", "--format", "json").json
+    assert {link["state"] for link in shown["links"]} == {"alive", "suspect", "broken"}
+    assert perenne("db", "current").out.strip()
+    assert not world.mailbox.messages, "a first look waits for its suspects"

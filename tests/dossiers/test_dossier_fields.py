@@ -16,6 +16,8 @@ from perenne.dossiers.numerals import Numeral, numeral
         ("2019-04-03", "2019-04-03"),
         ("04/2019", "2019-04"),
         ("03-04/2019", "2019-03"),
+        ("03-2019", "2019-03"),
+        ("2019-13-01", "2019"),
         ("2019", "2019"),
         ("[2019]", "2019"),
         ("cop. 2019", "2019"),
@@ -53,7 +55,7 @@ def test_every_day_is_read_back(day: object) -> None:
 @pytest.mark.parametrize(
     ("text", "line"),
     [
-        ("Revue des eaux (la), 12/03/2019, p. 3-5", ("Revue des eaux (la)", "12/03/2019", "p. 3-5")),
+        ("Gazette (la), 12/03/2019, p. 3-5", ("Gazette (la)", "12/03/2019", "p. 3-5")),
         ("eaux.example, 12/03/2019", ("eaux.example", "12/03/2019", "")),
         ("Éditions du Lac, coll. Rivages, 2019, 44 p.", ("Éditions du Lac", "2019", "44 p.")),
         ("Le Lac, coll : RIVAGES, 2019", ("Le Lac", "2019", "")),
@@ -63,10 +65,13 @@ def test_every_day_is_read_back(day: object) -> None:
         ("Revue (mars 2019), 12 pages", ("Revue", "mars 2019", "12 pages")),
         ("Revue - mars 2019 - p. 12", ("Revue", "mars 2019", "p. 12")),
         ("Revue, mis en ligne le 3 mars 2019", ("Revue", "3 mars 2019", "")),
-        ("Revue : l'Actualité de l'eau, 02/2018, p. XI-XII", ("Revue : l'Actualité de l'eau", "02/2018", "p. XI-XII")),
+        ("Revue : l'eau, 02/2018, p. XI-XII", ("Revue : l'eau", "02/2018", "p. XI-XII")),
         ("16/04/2019", ("", "16/04/2019", "")),
         ("09/2017, 44 p.", ("", "09/2017", "44 p.")),
         ("[En ligne], 2020, 44 p.", ("", "2020", "44 p.")),
+        ("Dunod, 2019, XII-345 p. + annexes, 24 cm", ("Dunod", "2019", "XII-345 p.")),
+        ("Dunod, 2019, 44 p., coll. Rivages, 12,50 €", ("Dunod", "2019", "44 p.")),
+        ("Source : Revue, 03-2019", ("Revue", "03-2019", "")),
         ("Revue, n° 12, p. 3-5", ("Revue", "", "p. 3-5")),
         ("Dunod, 2019, 1 vol. (230 p.), consulté le 3 mars 2021", ("Dunod", "2019", "")),
     ],
@@ -129,7 +134,7 @@ def test_authors_are_what_follows_the_last_slash(
     ("text", "parts"),
     [
         ("Eau / PETIT Anne ; LE GALL Yann Dunod", ("Eau", ("PETIT Anne", "LE GALL Yann"), "Dunod")),
-        ("Eau / PETIT Jean-Luc W. Presses du Lac", ("Eau", ("PETIT Jean-Luc W.",), "Presses du Lac")),
+        ("Eau / PETIT Jean-Luc W. Du Lac", ("Eau", ("PETIT Jean-Luc W.",), "Du Lac")),
         ("Eau / PETIT Anne, Revue, la suite", ("Eau", ("PETIT Anne",), "Revue, la suite")),
     ],
 )  # fmt: skip

@@ -59,7 +59,6 @@ def test_what_holds_no_text_is_refused_with_its_kind(data: bytes, code: str, fac
 
 def test_a_missing_file_and_a_folder_are_told_apart(tmp_path: Path) -> None:
     """Each has its own advice."""
-    (tmp_path / "locked").mkdir()
     for path, code in [
         (tmp_path / "none.md", "file_missing"),
         (tmp_path, "file_is_directory"),
@@ -70,14 +69,21 @@ def test_a_missing_file_and_a_folder_are_told_apart(tmp_path: Path) -> None:
         assert caught.value.code == code
 
 
-@given(st.binary() | st.text().map(lambda text: text.encode("utf-16")))
-def test_no_bytes_make_it_fail_otherwise(data: bytes) -> None:
-    """A dossier, or a reason why not: the caller needs no other except."""
+def refusal(data: bytes) -> UnreadableError | None:
+    """Return why the data cannot be read, None where it can."""
     try:
         read_bytes(data, "x")
     except UnreadableError as error:
-        use("en")
-        assert error_sentence(error).endswith((".", ")"))
+        return error
+    return None
+
+
+@given(st.binary() | st.text().map(lambda text: text.encode("utf-16")))
+def test_no_bytes_make_it_fail_otherwise(data: bytes) -> None:
+    """A dossier, or a reason why not: the caller needs no other except."""
+    error = refusal(data)
+    use("en")
+    assert error is None or error_sentence(error).endswith((".", ")"))
 
 
 GRAMMAR = st.lists(
@@ -93,12 +99,9 @@ GRAMMAR = st.lists(
 @given(GRAMMAR)
 def test_pieces_of_dossiers_in_any_order_are_read(text: str) -> None:
     """Every address outside HTML's own marks ends in a reference, once for each time written."""
-    try:
-        dossier = read_bytes(text.encode(), "x")
-    except UnreadableError as error:
-        assert error.code == "file_empty"
+    if not text.strip():
         return
-    found = [c.url for c in dossier.citations]
+    found = [c.url for c in read_bytes(text.encode(), "x").citations]
     for url in ("https://a.example/x", "https://b.example/long-ue", "https://c.example"):
         assert found.count(url) == text.replace("-\n", "-").count(url)
 
@@ -124,6 +127,7 @@ PAGE = """<!DOCTYPE html><html><head><title>Onglet</title>
 <div>Revue de l’eau, 03/2020, p. 4<br>Un résumé<!-- non --></div>
 <h2>Sites</h2><ul><li><a href="https://b.example/é">Un site</a></li>
 <li><p><a href="mailto:x@y.example">écrire</a></p></li></ul>
+<p><a name="a">http://n.example</a> <a href="http://o.example">http://o.example</a></p>
 <table><tr><td>Fleuves</td><td><a href="http://f.example">http://f.example</a></td></tr></table>
 <p>Lacs</p><p>http://l.example/page.</p></body></html>"""
 
@@ -134,7 +138,7 @@ def test_html_is_read_as_browsers_show_it() -> None:
     assert dossier.title == "L’eau : dossier"
     assert [(r.section, r.title, [c.url for c in r.citations]) for r in dossier.references] == [
         ("Articles", "Eau et sol", ["https://site.example/d/art?a=1&b=2"]),
-        ("Sites", "Un site", ["https://b.example/é"]),
+        ("Sites", "Un site", ["https://b.example/é", "http://o.example", "http://n.example"]),
         ("Sites", "Fleuves", ["http://f.example"]),
         ("Sites", "Lacs", ["http://l.example/page"]),
     ]

@@ -75,7 +75,10 @@ def test_of_two_hosts_the_one_a_source_is_named_after_is_right() -> None:
 
 def test_a_heading_with_nothing_under_it_is_named_but_not_a_chapter() -> None:
     """A heading right above a lower one is its chapter."""
-    text = "# Eau\n\n## I – Lire\n\n### Livres\n\nT / PETIT A\n\nR, 03/2019\n\nhttps://a.example\n\n## II – Voir\n\n## III – Aller\n\nSite\n\nhttps://b.example\n"
+    text = (
+        "# Eau\n\n## I – Lire\n\n### Livres\n\nT / PETIT A\n\nR, 03/2019\n\nhttps://a.example\n\n"
+    )
+    text += "## II – Voir\n\n## III – Aller\n\nSite\n\nhttps://b.example\n"
     found = read_bytes(text.encode(), "x")
     assert [(n.code, n.fact, n.place and n.place.number) for n in found.notices] == [
         ("section_empty", "II – Voir", 13)

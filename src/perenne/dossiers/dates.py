@@ -38,14 +38,14 @@ DATE = (
     rf"|{_PART}\s{_YEAR}"
     rf"|{_DAY}(?:/{_NUMBER}/|\.{_NUMBER}\.|-{_NUMBER}-)(?:{_YEAR}|\d\d)"
     rf"|{_YEAR}-\d\d-\d\d|{_YEAR}-(?:0[1-9]|1[0-2])(?!\d)"
-    rf"|(?:{_NUMBER}(?:/{_YEAR})?[-–/])?{_NUMBER}[/.]{_YEAR}"
+    rf"|(?:{_NUMBER}(?:/{_YEAR})?[-–/])?{_NUMBER}[/.-]{_YEAR}"
     rf"|(?:{_YEAR}[-–/])?{_YEAR}"
     r")\]?|\[?s\.\s?d\.?\]?|sans\sdate|n\.\s?d\.)"
 )
 
 _ISO = re.compile(rf"({_YEAR})-(\d\d)(?:-(\d\d))?(?!\d)")
 _DAY_MONTH_YEAR = re.compile(rf"({_DAY})([/.-])({_NUMBER})\2({_YEAR}|\d\d)(?!\d)")
-_MONTH_YEAR = re.compile(rf"(?<!\d)({_NUMBER})(?:[-–/]{_NUMBER})?[/.]({_YEAR})")
+_MONTH_YEAR = re.compile(rf"(?<!\d)({_NUMBER})(?:[-–/]{_NUMBER})?[/.-]({_YEAR})")
 _NAMED = re.compile(rf"(?:({_DAY}){_ORDINAL}(?:{_TO}{_DAY})?\s)?({_MONTH})\b", re.IGNORECASE)
 _ANY_YEAR = re.compile(_YEAR)
 

@@ -25,6 +25,7 @@ _PARAGRAPHS = frozenset(
         *("tbody", "td", "tfoot", "th", "thead", "tr", "ul"),
     )
 )
+_HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _UNSEEN = "script, style, noscript, template, svg, iframe, nav, select, textarea"
 _FOREIGN = ("mailto:", "ftp:", "ftps:", "file:")
 
@@ -37,6 +38,16 @@ class _Paragraph:
     tag: str
     texts: list[str] = field(default_factory=list)
     hrefs: list[str] = field(default_factory=list)
+
+    @property
+    def holds_something(self) -> bool:
+        """Tell whether anything but white space is in it."""
+        return bool(self.hrefs) or any(map(str.strip, self.texts))
+
+    @property
+    def level(self) -> int:
+        """Return 1 to 6 for a heading, 0 for anything else."""
+        return int(self.tag[1]) if self.tag in _HEADINGS else 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,9 +66,9 @@ def blocks(text: str) -> list[Block]:
     prefix = (base.attributes.get("href") or "") if base else ""
     for node in tree.css(_UNSEEN):
         node.decompose()
-    made = [_block(paragraph, prefix) for paragraph in _paragraphs(tree.body)]
-    kept = [block for block in made if block.text or block.citations or block.notices]
-    return [_numbered(block, number) for number, block in enumerate(kept, 1)]
+    kept = [paragraph for paragraph in _paragraphs(tree.body) if paragraph.holds_something]
+    made = (_block(paragraph, prefix, number) for number, paragraph in enumerate(kept, 1))
+    return [block for block in made if block.text or block.citations or block.notices]
 
 
 def _paragraphs(body: LexborNode | None) -> Iterable[_Paragraph]:
@@ -82,49 +93,39 @@ def _within(outer: _Around, node: LexborNode, tag: str) -> _Around:
     """Return what is around the children of `node`."""
     if tag in _PARAGRAPHS:
         return _Around(node.mem_id, _kind(tag, outer.tag), outer.linked)
-    return replace(outer, linked=True) if tag == "a" else outer
+    linked = tag == "a" and is_web(node.attributes.get("href") or "")
+    return replace(outer, linked=True) if linked else outer
 
 
 def _kind(tag: str, outer: str) -> str:
     """A plain paragraph in a list item or a heading is set as that."""
-    return outer if tag in ("p", "div") and outer[0] in "hl" and outer != "hr" else tag
+    return outer if tag in ("p", "div") and outer in ("li", *_HEADINGS) else tag
 
 
 def _gather(node: LexborNode, tag: str, paragraph: _Paragraph, here: _Around) -> None:
     text = (node.text_content or "") if tag == "-text" else ""
-    if not (here.linked and is_web(text)):  # a label that only repeats its address
+    if not (
+        here.linked and is_web(text) and len(text.split()) == 1
+    ):  # a label that only repeats its address
         paragraph.texts.append(text)
     if tag == "a" and (href := node.attributes.get("href")):
         paragraph.hrefs.append(href.strip())
 
 
-def _block(paragraph: _Paragraph, prefix: str) -> Block:
+def _block(paragraph: _Paragraph, prefix: str, number: int) -> Block:
     """Make the block: linked addresses first, then those only written."""
-    place = Place(PlaceKind.PARAGRAPH, 1)
+    place = Place(PlaceKind.PARAGRAPH, number)
     got = extract("".join(paragraph.texts))
     hrefs = [urljoin(prefix, href) if prefix else href for href in paragraph.hrefs]
     linked = [placed(address(href), place) for href in hrefs if is_web(href)]
     urls = {citation.url for citation in linked}
     written = [placed(found, place) for found in got.found if found.url not in urls]
     foreign = [Notice(place, "address_not_web", h) for h in hrefs if h.lower().startswith(_FOREIGN)]
-    tag = paragraph.tag
     return Block(
         clean(got.text),
         place,
         (*linked, *written),
-        level=int(tag[1]) if len(tag) == 2 and tag[0] == "h" and tag[1].isdigit() else 0,  # noqa: PLR2004 - h1…h6
-        bullet=tag == "li",
+        level=paragraph.level,
+        bullet=paragraph.tag == "li",
         notices=(*oddities(got, place), *foreign),
-    )
-
-
-def _numbered(block: Block, number: int) -> Block:
-    place = Place(PlaceKind.PARAGRAPH, number)
-    return Block(
-        block.text,
-        place,
-        tuple(type(c)(c.as_written, c.url, place) for c in block.citations),
-        block.level,
-        block.bullet,
-        tuple(Notice(place, n.code, n.fact) for n in block.notices),
     )

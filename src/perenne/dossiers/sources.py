@@ -13,20 +13,25 @@ _PAGES = (
     rf"(?:pp?\.?\s?{_NUMERAL}(?:{_AND}(?:pp?\.?\s?)?{_NUMERAL})*"
     r"(?:\set\ssuiv(?:antes|\.)?|\ssqq?\.?)?"
     rf"|pages?\s{_NUMERAL}(?:{_AND}{_NUMERAL})*"
-    r"|\[?\d+\]?\s?(?:p\.|pages|p(?![\w.]))"
+    r"|\[?(?:[IVXLC]+-)?\d+\]?\s?(?:p\.|pages|p(?![\w.]))"
     r"|\d+\svol\.(?:\s\([^)]*\))?|non\spaginé|n\.\s?p\.)"
 )
 _ISSUE = (
     r"(?:n[°ºo]s?\.?\s?[\w/.–-]+(?:\s?(?:[-–/&]|et|à)\s?\d+)*|numéro\s(?:spécial|\d+)|hors[- ]série"
     r"(?:\sn[°º]\s?\d+)?|HS(?:\sn[°º])?\s?\d*|vol(?:ume|\.)?\s?[\dIVX]+|t(?:ome|\.)\s?[\dIVX]+)"
 )
-_ASIDE = rf"(?:\[?en\sligne\]?|(?:page\s)?consultée?\sle\s{dates.DATE}|ISBN\s[\dX-]+|[\d,]+\s?€)"
+_ASIDE = (
+    rf"(?:\[?en\sligne\]?|(?:page\s)?consultée?\sle\s{dates.DATE}|ISBN\s[\dX-]+|[\d,]+\s?€|"
+    r"\d+(?:\s?x\s?\d+)?\s?cm|ill\.?|cartes?|dossier|article|supplément|"
+    r"\(?coll(?:ection|\.|\s?:)[^,;]{1,60})"
+)
+_MORE = r"(?:\s?[+&]\s[^,;]{1,40})?"
 _SEPARATOR = r"(?:\s*[,;]\s*|\s+[-–—]\s+|\.\s+(?:[-–—]\s+)?|\s+(?=\())"
 _ONLINE = r"(?:(?:mis\sen\sligne|publié|paru)\s+le\s+)?"
 _LINE = re.compile(
     rf"(?:(?P<source>.{{1,600}}?)(?P<separator>\s*[,;]\s*|\s+[-–—]\s+|\s+(?=\()|(?<=\d)\s+du\s+))?"
     rf"\(?{_ONLINE}(?P<date>{dates.DATE})\)?"
-    rf"(?P<tail>(?:{_SEPARATOR}(?:{_PAGES}|{_ISSUE}|{_ASIDE}))*)\s*[.,;]?",
+    rf"(?P<tail>(?:{_SEPARATOR}(?:{_PAGES}{_MORE}|{_ISSUE}|{_ASIDE}))*)\s*[.,;]?",
     re.IGNORECASE,
 )
 _UNDATED = re.compile(
@@ -38,6 +43,7 @@ _EXTRAS = re.compile(
     rf"[\s,;.(–—-]+(?:\(?coll(?:ection\s?:|\.|\s?:)|{_ISSUE}(?![\w’'])).*$", re.IGNORECASE
 )
 _ONLINE_MARK = re.compile(r"\s*\[en\sligne\]\s*", re.IGNORECASE)
+_LABEL = re.compile(r"^(?:source|in|éditeur)\s?:\s", re.IGNORECASE)
 _PAGES_IN = re.compile(rf"{_PAGES}(?:,\s{_PAGES})*", re.IGNORECASE)
 _YEAR_ONLY = re.compile(r"\[?(?:19|20)\d\d\]?")
 _PROSE = re.compile(r"[?!…]|\.\s+[a-zà-ÿ]|^(?i:contact|localisation|voir|cf)\b")
@@ -109,7 +115,7 @@ def _is_source(text: str) -> bool:
 
 def _named(text: str) -> str:
     """Return the name alone: collection, number and volume are no part of it."""
-    return _EXTRAS.sub("", _ONLINE_MARK.sub("", text)).strip(" ,;")
+    return _EXTRAS.sub("", _LABEL.sub("", _ONLINE_MARK.sub("", text))).strip(" ,;")
 
 
 def _pages(tail: str) -> str:

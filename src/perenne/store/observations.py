@@ -14,7 +14,8 @@ from perenne.store.tables import DueRow, LinkRow, ObservationRow
 from perenne.store.values import evidence_columns, hops_json, verdict_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
+    from datetime import datetime
 
     from sqlalchemy.orm import Session
 
@@ -38,9 +39,14 @@ def record(session: Session, run_id: int, results: Sequence[Result]) -> int:
     _mark_done(session, run_id, fresh, intervals)
     checked = [{"id": link_id, "last_checked": r.at} for link_id, r in seen.items()]
     _update(session, LinkRow, checked)
-    waits = {host_of(r.final_url): r.put_off for r in fresh.values() if r.put_off}
-    hosts.put_off(session, waits)
+    hosts.put_off(session, _waits(fresh.values()))
     return len(fresh)
+
+
+def _waits(results: Iterable[Result]) -> dict[str, datetime]:
+    """Return until when the host that answered last wants to be left alone."""
+    asked = {host_of(r.final_url) or r.link.host: r.put_off for r in results}
+    return {host: until for host, until in asked.items() if host and until}
 
 
 def _fresh(session: Session, run_id: int, results: Sequence[Result]) -> Fresh:

@@ -1,0 +1,76 @@
+"""The sections about what goes out: the network, the archive, the mail."""
+
+from __future__ import annotations
+
+from typing import Literal, Self
+
+from pydantic import Field, SecretStr, model_validator
+
+from perenne.settings.types import MailAddress, OptionalPath, Section, read_secret
+
+
+class Network(Section):
+    """The way out."""
+
+    allow_private: bool = False
+    ports: tuple[int, ...] = (80, 443, 8000, 8008, 8080, 8081, 8443, 8888)
+    resolve: tuple[str, ...] = ()
+    proxy: str = ""
+    ca_file: OptionalPath = None
+    contact: str = ""
+    exclude: tuple[str, ...] = ()
+    canaries: tuple[str, ...] = (
+        "https://www.service-public.fr/",
+        "https://www.bnf.fr/",
+        "https://www.wikipedia.org/",
+    )
+
+
+class Wayback(Section):
+    """The Wayback Machine; without keys nothing is submitted unless `anonymous`."""
+
+    url: str = "https://web.archive.org"
+    access_key: SecretStr = SecretStr("")
+    access_key_file: OptionalPath = None
+    secret_key: SecretStr = SecretStr("")
+    secret_key_file: OptionalPath = None
+    anonymous: bool = False
+    captures_per_minute: int = Field(6, ge=1, le=60)
+    captures_per_day: int = Field(2000, ge=0)
+    recapture_days: int = Field(180, ge=1)
+
+    @model_validator(mode="after")
+    def _secrets(self) -> Self:
+        for name in ("access_key", "secret_key"):
+            secret = read_secret(getattr(self, name), getattr(self, f"{name}_file"))
+            object.__setattr__(self, name, secret)
+        return self
+
+    @property
+    def keys(self) -> tuple[str, str] | None:
+        """Return the pair of keys, None unless both are there."""
+        access, secret = self.access_key.get_secret_value(), self.secret_key.get_secret_value()
+        return (access, secret) if access and secret else None
+
+    @property
+    def enabled(self) -> bool:
+        """Tell whether anything may be submitted."""
+        return self.keys is not None or self.anonymous
+
+
+class Smtp(Section):
+    """The mail server; no mail leaves while `host` is empty."""
+
+    host: str = ""
+    port: int = Field(587, ge=1, le=65535)
+    security: Literal["none", "starttls", "tls"] = "starttls"
+    user: str = ""
+    password: SecretStr = SecretStr("")
+    password_file: OptionalPath = None
+    sender: MailAddress = "Pérenne <perenne@localhost>"
+    reply_to: MailAddress | Literal[""] = ""
+
+    @model_validator(mode="after")
+    def _secrets(self) -> Self:
+        object.__setattr__(self, "password", read_secret(self.password, self.password_file))
+        return self

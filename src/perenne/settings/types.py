@@ -1,0 +1,56 @@
+"""The types of keys that need more than a number or a text."""
+
+from __future__ import annotations
+
+from email.errors import HeaderParseError
+from email.headerregistry import Address
+from email.utils import parseaddr
+from pathlib import Path
+from typing import Annotated
+from zoneinfo import available_timezones
+
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, SecretStr
+
+OptionalPath = Annotated[Path | None, BeforeValidator(lambda given: given or None)]
+"""A path, or none: an empty text, as environments give it, is none."""
+
+Seconds = Annotated[float, Field(gt=0, le=3600)]
+
+
+class Section(BaseModel):
+    """A section of the file; an unknown key is an error."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+def _mail_address(text: str) -> str:
+    """Refuse what no mail can be sent to or from; ``Name <address>`` is fine."""
+    try:
+        bare = Address(addr_spec=parseaddr(text)[1])
+    except (HeaderParseError, ValueError, IndexError) as error:
+        raise ValueError("a mail address") from error
+    if not bare.domain:
+        raise ValueError("a mail address")
+    return text
+
+
+MailAddress = Annotated[str, AfterValidator(_mail_address)]
+
+
+def _known_zone(name: str) -> str:
+    if name not in available_timezones():
+        raise ValueError("a time zone such as Europe/Paris")
+    return name
+
+
+TimeZone = Annotated[str, AfterValidator(_known_zone)]
+
+
+def read_secret(given: SecretStr, file: Path | None) -> SecretStr:
+    """Return the secret that was given, else the one in the file; ValueError if unreadable."""
+    if file is None or given.get_secret_value():
+        return given
+    try:
+        return SecretStr(file.read_text(encoding="utf-8").strip())
+    except (OSError, UnicodeError) as error:
+        raise ValueError(f"secret file cannot be read: {file}") from error
