@@ -200,3 +200,16 @@ def test_the_whole_job_on_each_database(
     assert {link["state"] for link in shown["links"]} == {"alive", "suspect", "broken"}
     assert perenne("db", "current").out.strip()
     assert not world.mailbox.messages, "a first look waits for its suspects"
+
+
+def test_the_state_of_a_dossier_can_be_mailed_at_any_time(
+    perenne: Shell, world: World, dossier: Callable[..., str]
+) -> None:
+    """To all who follow it, as often as asked; what is new is told by the night all the same."""
+    perenne("add", dossier(ALIVE, MALFORMED), "--notify", "anne@centre.example")
+    perenne("check")
+    for count in (2, 4):
+        assert "2 courriels envoyés" in perenne("report", "send", "--dossier", "petit-dossier").out
+        assert len(world.mailbox.messages) == count
+    perenne("run")
+    assert "premier examen" in world.mailbox.messages[-1].message["Subject"]

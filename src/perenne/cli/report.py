@@ -47,15 +47,19 @@ def preview(
 
 
 @app.command("send", help=_("Write what is to be told, and send the mails that wait."))
-def send(ctx: typer.Context) -> None:
-    """Compose, then deliver the outbox."""
+def send(ctx: typer.Context, dossier: DossierOption = "") -> None:
+    """Compose what is new, or how one dossier stands for all its readers; then deliver."""
     from perenne.cli.errors import MailNotConfiguredError
     from perenne.runs.letters import write_letters
     from perenne.runs.outbox import deliver
+    from perenne.runs.reporting import post_standing
 
     context: Context = ctx.obj
     with context.service() as service:
-        write_letters(service)
+        if dossier:
+            post_standing(service, dossier)
+        else:
+            write_letters(service)
         if not service.settings.smtp.host:
             raise MailNotConfiguredError
         outcomes = deliver(service)

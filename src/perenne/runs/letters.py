@@ -90,16 +90,16 @@ def _write(
     contents = contents_for(session, reader, fresh, now)
     if not contents.is_news:
         return 0
-    if _put(service, session, reader, contents, "news", period, now):
+    if post(service, session, reader, contents, "news", period, now):
         return 1
     if not any(reader.follows(record) for record in fresh.ready.values()):
         return 0
     first = contents_for(session, reader, fresh, now, only_first=True)
     night = service.night(now).isoformat()
-    return int(_put(service, session, reader, first, "first_look", night, now))
+    return int(post(service, session, reader, first, "first_look", night, now))
 
 
-def _put(
+def post(
     service: Service,
     session: Session,
     reader: Reader,
@@ -108,6 +108,7 @@ def _put(
     period: str,
     now: datetime,
 ) -> bool:
+    """Put a mail in the outbox; False where the reader had one of this kind and period."""
     key = f"{reader.address}|{kind}|{period}"
     message = compose_mail(
         contents, key=key, recipient=reader.address, at=now, settings=service.settings

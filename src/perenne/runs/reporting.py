@@ -14,7 +14,7 @@ from perenne.report.json import document
 from perenne.report.letter import letter
 from perenne.report.tables import csv_table
 from perenne.report.text import text
-from perenne.runs.letters import contents_for, newcomers
+from perenne.runs.letters import contents_for, newcomers, post
 from perenne.runs.readers import readers
 from perenne.runs.service import Service
 from perenne.store import dossiers, links
@@ -29,11 +29,33 @@ def standing_report(service: Service, slug: str, form: str) -> bytes:
     `form` is ``text``, ``html``, ``csv`` or ``json``. Raises `UnknownDossierError`.
     """
     with service.database.reading() as session:
-        looks = _wanted(session, slug)
-        statuses = links.statuses(session, links.cited(session, list(looks)))
-    undecided = sum(status.state is State.UNDECIDED for status in statuses)
-    contents = overview(statuses, Checked(len(statuses), undecided), looks)
+        contents, statuses = _standing(session, slug)
     return _document(service, contents, statuses, form)
+
+
+def post_standing(service: Service, slug: str) -> int:
+    """Put in the outbox, for each reader of a dossier, how its links stand now.
+
+    Returns how many mails. Raises `UnknownDossierError`.
+    """
+    now = service.clock.now()
+    with service.database.transaction() as session:
+        contents, _statuses = _standing(session, slug)
+        record = dossiers.find(session, slug)
+        assert record is not None  # `_standing` has found it
+        following = [r for r in readers(session, service.settings.report) if r.follows(record)]
+        period = f"{slug} {now.isoformat()}"
+        return sum(
+            post(service, session, reader, contents, "standing", period, now)
+            for reader in following
+        )
+
+
+def _standing(session: Session, slug: str) -> tuple[Contents, list[LinkStatus]]:
+    titles = _wanted(session, slug)
+    statuses = links.statuses(session, links.cited(session, list(titles)))
+    undecided = sum(status.state is State.UNDECIDED for status in statuses)
+    return overview(statuses, Checked(len(statuses), undecided), titles), statuses
 
 
 def previews(service: Service, slug: str, form: str) -> Iterator[tuple[str, bytes]]:

@@ -45,8 +45,8 @@ def record(session: Session, run_id: int, results: Sequence[Result]) -> int:
 
 def _waits(results: Iterable[Result]) -> dict[str, datetime]:
     """Return until when the host that answered last wants to be left alone."""
-    asked = {host_of(r.final_url) or r.link.host: r.put_off for r in results}
-    return {host: until for host, until in asked.items() if host and until}
+    asked = ((host_of(r.final_url) or r.link.host, r.put_off) for r in results)
+    return {host: until for host, until in asked if host and until}
 
 
 def _fresh(session: Session, run_id: int, results: Sequence[Result]) -> Fresh:
