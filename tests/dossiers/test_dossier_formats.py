@@ -91,7 +91,7 @@ GRAMMAR = st.lists(
         ["I – Eau", "# Titre", "Un titre / PETIT Anne", "Revue, 03/2019, p. 3", "- un point", "Un",
          "https://a.example/x", "<https://b.example/long-\nue>", "Localisation : Brest", "===", "",
          "Résumé.", "| a | https://c.example |", "2 - Suite", "Contact : x", "[a]: http://d.example",
-         "<p>x</p>", "<html>", "<a href=http://e.example>f", "ANNEXES", "Mooc intitulé « X »"]
+         "<p>x</p>", "<html>", "<a href=http://e.example>f</a>", "ANNEXES", "Mooc intitulé « X »"]
     )
 ).map("\n\n".join)  # fmt: skip
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from threading import Barrier
 from typing import TYPE_CHECKING
 
 import pytest
@@ -17,6 +19,7 @@ from perenne.store.database import (
     open_database,
     upgrade,
 )
+from perenne.store.engine import address, engine_for
 from perenne.store.tables import CentreRow
 
 if TYPE_CHECKING:
@@ -45,6 +48,20 @@ def test_upgrading_returns_the_revision(new_database_url: str) -> None:
     """It may be done again."""
     assert upgrade(new_database_url) == "0001"
     assert upgrade(new_database_url) == "0001"
+
+
+def test_a_new_file_may_be_opened_by_many_at_once(tmp_path: Path) -> None:
+    """Its first switch to a journal knows no patience: ours does."""
+    together = Barrier(4)
+
+    def work(number: int) -> None:
+        engine = engine_for(address(f"sqlite:///{tmp_path}/{number // 4}.sqlite"), 30)
+        together.wait()
+        engine.connect().close()
+        engine.dispose()
+
+    with ThreadPoolExecutor(4) as pool:
+        list(pool.map(work, range(80)))
 
 
 def test_what_a_transaction_did_stays(database_url: str) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -94,6 +95,16 @@ def test_a_database_kept_busy_is_locked(database: Database, impatient: Database)
         with pytest.raises(DatabaseError) as caught, impatient.transaction() as second:
             second.add(CentreRow(name="Pantin"))
     assert caught.value.code == "database_locked"
+
+
+def test_a_new_file_that_somebody_else_holds_is_locked(tmp_path: Path) -> None:
+    """It was never ours, and is not in the mode we need."""
+    file = tmp_path / "perenne.sqlite"
+    other = sqlite3.connect(file, isolation_level=None)
+    other.execute("BEGIN EXCLUSIVE")
+    assert code_of(f"sqlite:///{file}") == "database_locked"
+    other.close()
+    open_database(f"sqlite:///{file}").close()
 
 
 def test_a_full_disk_is_told(tmp_path: Path) -> None:

@@ -195,3 +195,19 @@ def test_runs_that_record_the_same_link_at_once_lose_nothing(
         list(pool.map(work, run_ids))
     [only] = intervals(database, link)
     assert only.count == 4
+
+
+def test_the_host_that_answered_is_the_one_put_off(database: Database) -> None:
+    """A redirect led there; another page of it that says nothing does not take that back."""
+    urls = ["https://a.example/1", "https://b.example/2"]
+    until = MONDAY + timedelta(hours=1)
+    with database.transaction() as session:
+        ids = links.ensure(session, urls, MONDAY)
+        first, second = links.links(session, ids.values())
+        run_id = start(session, ids.values())
+        told = [
+            result(first, VerdictKind.BLOCKED, final_url="https://c.example/", put_off=until),
+            result(second, VerdictKind.OK, final_url="https://c.example/2"),
+        ]
+        observations.record(session, run_id, told)
+        assert hosts.waiting(session, MONDAY) == {"c.example": until}

@@ -28,6 +28,8 @@ _ADDRESS = re.compile(
     rf"|h{{1,2}}t{{1,3}}p{{1,2}}s?(?://|:(?=www\.)))[^{_NOT_IN_URL}]+)",
     re.IGNORECASE,
 )
+AUTOLINK = re.compile(r"<(https?://[^<>]+)>", re.IGNORECASE)
+"""``<address>``, which is no element of HTML."""
 _HINT = re.compile(r"[/\\]|www|mailto:", re.IGNORECASE)
 """Without one of these there is no address: most paragraphs are done with at once."""
 _WEB_START = re.compile(

@@ -6,6 +6,7 @@ import codecs
 import re
 from enum import Enum, auto
 
+from perenne.dossiers.citations import AUTOLINK
 from perenne.dossiers.errors import UnreadableError
 from perenne.dossiers.urllist import is_url_list
 
@@ -77,7 +78,8 @@ def text_of(data: bytes) -> str:
 
 def sniff(text: str) -> Format:
     """Tell the format by content, whatever the file is called."""
-    if _HTML_START.match(text) or len(_HTML_END_TAG.findall(text[:20_000])) > 1:
+    fragment = len(_HTML_END_TAG.findall(text[:20_000])) > 1 and not AUTOLINK.search(text)
+    if fragment or _HTML_START.match(text):
         return Format.HTML
     return Format.URLS if is_url_list(text) else Format.TEXT
 

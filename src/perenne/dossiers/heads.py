@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from perenne.dossiers.sources import SourceLine
 
 _LONGEST_FIRST_HALF = 120
-_SENTENCE_ENDS = (".", "…", ";", ",", ":", "»", '"', "”")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +70,7 @@ def _goes_back(blocks: Sequence[Block], head: int, floor: int) -> bool:
     if not first.is_text or first.bullet or second.level:
         return False
     if (
-        first.level
+        first.level > 1  # the first level names the dossier, never an entry
         or authors.opens_with_authors(second.text)
         or authors.breaks_off(first.text, second.text)
     ):

@@ -10,7 +10,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from perenne.domain.references import Notice, Place, PlaceKind
 from perenne.dossiers.blocks import Block, clean, oddities, placed
-from perenne.dossiers.citations import address, extract, is_web
+from perenne.dossiers.citations import AUTOLINK, address, extract, is_web
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -61,7 +61,7 @@ class _Around:
 
 def blocks(text: str) -> list[Block]:
     """Return the paragraphs of a page; they are counted from 1."""
-    tree = LexborHTMLParser(text)
+    tree = LexborHTMLParser(AUTOLINK.sub(r"&lt;\1&gt;", text))
     base = tree.css_first("base[href]")
     prefix = (base.attributes.get("href") or "") if base else ""
     for node in tree.css(_UNSEEN):

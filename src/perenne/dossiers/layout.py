@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from perenne.domain.references import Citation
 
-_NEWLINE = re.compile(r"\r\n|\r|\n|\f")
+_NEWLINE = re.compile(r"\r\n|\r|\n")
 _ONLY_ADDRESS = re.compile(r"\W{0,4}(?:https?\s?:\s?//|www\.)\S+\W{0,2}$", re.IGNORECASE)
 _ENDS_WITH_ADDRESS = re.compile(r"(?:https?://|www\.)\S+[>).,;]*$", re.IGNORECASE)
 _LOCATION = re.compile(r"\s*localisation", re.IGNORECASE)
@@ -61,27 +61,26 @@ def _parted(paragraph: list[Line]) -> Iterator[list[Line]]:
     """Part a run of lines where one of them stands for itself."""
     if CONTENTS.fullmatch(clean(marks.plain(paragraph[0].text).lstrip("# "))):
         yield from ([line] for line in paragraph)
-        return
-    if _is_wrapped_source(paragraph):
+    elif _is_wrapped_source(paragraph):
         yield paragraph
-        return
+    else:
+        yield from _runs(paragraph)
+
+
+def _runs(paragraph: list[Line]) -> Iterator[list[Line]]:
+    numbered = [line.number for line in paragraph if numeral(line.text)]
     piece: list[Line] = []
     closed = False
-    counted = sum(numeral(line.text) is not None for line in paragraph) > 1
     for line in paragraph:
-        if marks.UNDERLINE.match(line.text) and piece:
-            yield [*piece, line]
-            piece, closed = [], False
-            continue
-        alone = _stands_alone(line.text)
-        begins = _begins(line.text) or (counted and numeral(line.text) is not None)
-        if piece and (closed or alone or begins):
+        underline = bool(piece and marks.UNDERLINE.match(line.text))
+        alone = underline or _stands_alone(line.text)
+        listed = len(numbered) > 1 and line.number in numbered
+        if piece and not underline and (closed or alone or listed or _begins(line.text)):
             yield piece
             piece = []
         piece.append(line)
         closed = alone or _ENDS_WITH_ADDRESS.search(line.text) is not None
-    if piece:
-        yield piece
+    yield piece
 
 
 def _begins(text: str) -> bool:
@@ -110,26 +109,29 @@ def _is_wrapped_source(paragraph: list[Line]) -> bool:
 
 
 def _block(piece: list[Line]) -> Block:
-    underlined = marks.UNDERLINE.match(piece[-1].text) if len(piece) > 1 else None
-    kept = piece[:-1] if underlined else piece
-    heading = marks.HEADING.match(kept[0].text)
-    level = len(heading["marks"]) if heading else 0
-    if underlined:
-        level = 1 if underlined["marks"].startswith("=") else 2
-    text = "\n".join(line.text for line in kept)
+    level, lines = _heading(piece)
+    text = "\n".join(line.text for line in lines)
     bullet = marks.BULLET.match(text)
     got = extract(text)
-    body = heading["text"] if heading and not got.found else got.text
-    body = body.lstrip("# ") if level else body[bullet.end() :] if bullet else body
-    place = Place(PlaceKind.LINE, kept[0].number)
+    body = got.text[bullet.end() :] if bullet else got.text
+    place = Place(PlaceKind.LINE, lines[0].number)
     return Block(
-        clean(marks.plain(body)),
+        clean(marks.plain(body.strip("# ") if level else body)),
         place,
-        tuple(_citations(got.found, text, kept)),
+        tuple(_citations(got.found, text, lines)),
         level,
         bool(bullet),
         oddities(got, place),
     )
+
+
+def _heading(piece: list[Line]) -> tuple[int, list[Line]]:
+    """Return the level of a marked heading (0: none), and the lines without its underline."""
+    underline = marks.UNDERLINE.match(piece[-1].text) if len(piece) > 1 else None
+    if underline:
+        return (1 if underline["marks"].startswith("=") else 2), piece[:-1]
+    hashes = marks.HEADING.match(piece[0].text)
+    return (len(hashes["marks"]) if hashes else 0), piece
 
 
 def _citations(found: list[Found], text: str, lines: list[Line]) -> Iterator[Citation]:

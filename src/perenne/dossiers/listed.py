@@ -27,22 +27,26 @@ def drafts(blocks: Sequence[Block]) -> list[Draft]:
     for block in blocks:
         if block.locations and found:
             found[-1].blocks.append(block)
-            continue
-        if not block.citations:
+        elif not block.citations:
             gap.append(block)
-            continue
-        if not block.is_address and _is_entry(block, found):
-            line = sources.parse_entry(block.text)
-            found.append(Draft(title_text(block.text), block.place, [block], line))
-        elif block.is_address and _new_title(gap, found):
-            title = gap[0] if title_first else gap[-1]
-            found.append(Draft(title_text(title.text), title.place, [block]))
-        elif found and not _is_next_item(block, found[-1]):
-            found[-1].blocks.append(block)
         else:
-            found.append(Draft("", block.place, [block]))
-        gap = []
+            title = gap[0 if title_first else -1] if _new_title(gap, found) else None
+            _add(block, title, found)
+            gap = []
     return found
+
+
+def _add(block: Block, title: Block | None, found: list[Draft]) -> None:
+    """Give an address to a new entry, or to the last one."""
+    if not block.is_address and _is_entry(block, found):
+        line = sources.parse_entry(block.text)
+        found.append(Draft(title_text(block.text), block.place, [block], line))
+    elif block.is_address and title:
+        found.append(Draft(title_text(title.text), title.place, [block]))
+    elif found and not _is_next_item(block, found[-1]):
+        found[-1].blocks.append(block)
+    else:
+        found.append(Draft("", block.place, [block]))
 
 
 def title_text(text: str) -> str:

@@ -7,7 +7,6 @@ import re
 HEADING = re.compile(r"\s{0,3}(?P<marks>#{1,6})\s+(?P<text>.*?)\s*#*\s*$")
 UNDERLINE = re.compile(r"\s{0,3}(?P<marks>=+|-{3,})\s*$")
 BULLET = re.compile(r"\s*(?:[-*+•▪●◦‣►➢✓·–—]|o(?=\t))\s+(?=\S)")
-NUMBERED = re.compile(r"\s*\d{1,3}[.)]\s+(?=\S)")
 _DEFINITION = re.compile(
     r"^ {0,3}\[(?P<name>[^\[\]\n]+)\]:[ \t]*<?(?P<url>[^\s<>]+)>?[^\n]*$", re.MULTILINE
 )

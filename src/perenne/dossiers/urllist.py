@@ -8,7 +8,7 @@ from perenne.domain.references import Place, PlaceKind
 from perenne.dossiers.blocks import Block, clean, oddities, placed
 from perenne.dossiers.citations import address, extract
 
-_NEWLINE = re.compile(r"\r\n|\r|\n|\f")
+_NEWLINE = re.compile(r"\r\n|\r|\n")
 _ADDRESS = re.compile(r"<?(?:https?:|www\d?\.|h{0,2}t{1,3}p{1,2}s?[:;/])\S*", re.IGNORECASE)
 _DOMAIN = re.compile(
     r"(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,24}(?:[/?#]\S*)?", re.IGNORECASE
@@ -37,7 +37,7 @@ def blocks(text: str) -> list[Block]:
 
 
 def _stripped(text: str) -> list[str]:
-    return [line.strip(" \t\u00a0\ufeff") for line in _NEWLINE.split(text)]
+    return [line.strip(" \t\f\u00a0\ufeff") for line in _NEWLINE.split(text)]
 
 
 def _block(line: str, place: Place) -> Block:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import URL, create_engine, event, make_url
 from sqlalchemy.exc import ArgumentError
+from tenacity import Retrying, retry_if_exception, stop_after_delay, wait_random
 
 from perenne.store.errors import DatabaseError
 
@@ -63,9 +64,26 @@ def engine_for(url: URL, wait: float) -> Engine:
 def _set_up_sqlite(raw: sqlite3.Connection, wait: float) -> None:
     raw.isolation_level = None  # we say BEGIN ourselves: the module's own comes too late for DDL
     raw.execute(f"PRAGMA busy_timeout = {int(wait * 1000)}")
-    raw.execute("PRAGMA journal_mode = WAL")  # readers no longer wait for the writer
+    _keep_a_journal(raw, wait)
     raw.execute("PRAGMA foreign_keys = ON")
     raw.execute("PRAGMA synchronous = NORMAL")  # with WAL, safe against a killed process
+
+
+def _keep_a_journal(raw: sqlite3.Connection, wait: float) -> None:
+    """Switch to WAL, so that readers no longer wait for the writer."""
+    # The first switch heeds no busy_timeout: of four processes that open a new file at once,
+    # one in seventy is told at once that it is locked (SQLite 3.40).
+    patiently = Retrying(
+        retry=retry_if_exception(_is_busy),
+        stop=stop_after_delay(wait),
+        wait=wait_random(0.005, 0.05),
+        reraise=True,
+    )
+    patiently(raw.execute, "PRAGMA journal_mode = WAL")
+
+
+def _is_busy(error: BaseException) -> bool:
+    return getattr(error, "sqlite_errorcode", None) == sqlite3.SQLITE_BUSY
 
 
 def _begin_sqlite(connection: Connection) -> None:
