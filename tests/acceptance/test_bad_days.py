@@ -120,6 +120,30 @@ def test_without_any_network_nothing_is_held_against_a_link(
     assert "notre propre réseau" in told.err
 
 
+@pytest.mark.parametrize("wall", ["*:*:127.0.0.1:9", "*:*:nxdomain"])
+def test_a_wall_around_us_is_our_outage(alone: Shell, sample: str, wall: str) -> None:
+    """A firewall that rejects everything, or a name server that knows nothing."""
+    alone.env["PERENNE_NETWORK__RESOLVE"] = f'["{wall}"]'
+    alone.env["PERENNE_LIMITS__SECOND_OPINION_AFTER"] = "0.05"
+    said = alone("check", sample, "--format", "json")
+    assert said.code == 3
+    assert said.json["counts"] | {"broken": 0, "unchecked": 41} == said.json["counts"]
+    assert {link["state"] for link in said.json["links"]} == {"new"}
+
+
+def test_a_host_known_here_needs_no_canary(alone: Shell) -> None:
+    """Who writes that a host does not exist is believed; so is a refusal by an address."""
+    alone.env |= {
+        "PERENNE_NETWORK__RESOLVE": '["mort.exemple.fr:*:nxdomain", "*:*:127.0.0.1:9"]',
+        "PERENNE_NETWORK__ALLOW_PRIVATE": "true",
+        "PERENNE_LIMITS__SECOND_OPINION_AFTER": "0.05",
+    }
+    urls = ("http://mort.exemple.fr/", "http://127.0.0.1:8888/")
+    said = alone("check", *urls, "--format", "json")
+    assert [link["verdict"] for link in said.json["links"]] == ["dns", "refused"]
+    assert said.code == 1
+
+
 def test_a_night_without_network_is_void(
     perenne: Shell, world: World, dossier: Callable[..., str]
 ) -> None:

@@ -131,7 +131,7 @@ def test_a_malformed_address_is_never_requested(tmp_path: Path) -> None:
     """There is nothing to ask for."""
     result, web = check(tmp_path, "http://a..exemple.fr/p", lambda _visit: PAGE)
     assert result.verdict.kind is VerdictKind.MALFORMED
-    assert result.answered
+    assert result.stands_alone
     assert not web.log
 
 

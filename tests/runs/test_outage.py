@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
@@ -71,6 +72,19 @@ def test_a_long_silence_ends_the_run_early() -> None:
         assert asyncio.run(watch.believe(result(f"s{number}", answered=False))) == []
     with pytest.raises(OwnOutageError):
         asyncio.run(watch.believe(result("last", answered=False)))
+
+
+def test_what_asks_nothing_of_the_world_proves_nothing_about_it() -> None:
+    """A badly written address is told at once, and frees nothing that is held back."""
+    watch = OutageWatch(world(answers=False))
+    silent, alone = (
+        result("a", answered=False),
+        replace(result("b", answered=False), stands_alone=True),
+    )
+    assert asyncio.run(watch.believe(silent)) == []
+    assert asyncio.run(watch.believe(alone)) == [alone]
+    with pytest.raises(OwnOutageError):
+        asyncio.run(watch.finish())
 
 
 def test_nothing_checked_asks_nobody() -> None:

@@ -13,7 +13,7 @@ from tests.store.store_stories import DAY, MONDAY, result, start, verdict
 from perenne.domain.exchanges import Failure
 from perenne.domain.links import HopSummary, Link, Result, RunKind
 from perenne.domain.verdicts import Evidence, Verdict, VerdictKind
-from perenne.store import hosts, links, observations, runs
+from perenne.store import links, observations, runs
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -162,18 +162,6 @@ def test_the_hops_of_an_observation_are_kept(database: Database, link: Link) -> 
     assert (only.hops, only.final_url, only.http_status) == (hops, f"{PAGE}/", None)
 
 
-def test_a_host_that_asks_for_patience_is_put_off(database: Database, link: Link) -> None:
-    """Its last word counts."""
-    for n, minutes in enumerate((60, 10)):
-        at = MONDAY + n * DAY
-        until = at + timedelta(minutes=minutes)
-        night(database, link, [result(link, VerdictKind.BLOCKED, at, put_off=until)], at)
-    with database.reading() as session:
-        assert hosts.waiting(session, MONDAY + DAY) == {
-            "example.org": MONDAY + DAY + timedelta(minutes=10)
-        }
-
-
 def test_runs_that_record_the_same_link_at_once_lose_nothing(
     database: Database, link: Link
 ) -> None:
@@ -195,19 +183,3 @@ def test_runs_that_record_the_same_link_at_once_lose_nothing(
         list(pool.map(work, run_ids))
     [only] = intervals(database, link)
     assert only.count == 4
-
-
-def test_the_host_that_answered_is_the_one_put_off(database: Database) -> None:
-    """A redirect led there; another page of it that says nothing does not take that back."""
-    urls = ["https://a.example/1", "https://b.example/2"]
-    until = MONDAY + timedelta(hours=1)
-    with database.transaction() as session:
-        ids = links.ensure(session, urls, MONDAY)
-        first, second = links.links(session, ids.values())
-        run_id = start(session, ids.values())
-        told = [
-            result(first, VerdictKind.BLOCKED, final_url="https://c.example/", put_off=until),
-            result(second, VerdictKind.OK, final_url="https://c.example/2"),
-        ]
-        observations.record(session, run_id, told)
-        assert hosts.waiting(session, MONDAY) == {"c.example": until}

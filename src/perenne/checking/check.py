@@ -16,6 +16,7 @@ from perenne.domain.links import Link, Result
 from perenne.domain.urls import MalformedUrlError, host_of, requested
 from perenne.domain.verdicts import Evidence, Verdict, VerdictKind
 from perenne.net.engine import Engine
+from perenne.net.overrides import is_literal, named_hosts
 from perenne.pages import read_page
 from perenne.rules.judge import judge
 from perenne.settings import Settings
@@ -47,6 +48,7 @@ class Checker:
         self._engine = engine
         self._limits = settings.limits
         self._excluded = settings.network.exclude
+        self._known_hosts = named_hosts(settings.network.resolve)
         self._clock = clock
         self._site_of = site_of
 
@@ -81,11 +83,15 @@ class Checker:
         while True:
             answer = judge(case)
             if not isinstance(answer, Ask):
-                return conclude(link, case, answer, self._clock.now(), budget.spent)
+                now, known_here = self._clock.now(), self._known_here(link.host)
+                return conclude(link, case, answer, now, budget.spent, known_here=known_here)
             if answer.kind is AskKind.SECOND_OPINION:
                 budget.pause()
                 return Postponed(link, case, answer, budget)
             case = await self._answer(answer, case, budget)
+
+    def _known_here(self, host: str) -> bool:
+        return host in self._known_hosts or is_literal(host)
 
     async def _answer(self, ask: Ask, case: Case, budget: Budget) -> Case:
         """Return the case with one more look, or without this question where time is up."""

@@ -12,26 +12,44 @@ from perenne.domain.urls import without_credentials
 from perenne.domain.verdicts import Verdict
 from perenne.rules.looks import deciding_look
 
-_SILENT = {
-    Failure.DNS_NXDOMAIN,
-    Failure.DNS_NO_ADDRESS,
-    Failure.DNS_FAILED,
-    Failure.UNREACHABLE,
-    Failure.CONNECT_TIMEOUT,
-    Failure.PROXY_FAILED,
-    Failure.OWN_NETWORK,
+_SPOKE = {
+    Failure.TLS_EXPIRED,
+    Failure.TLS_WRONG_NAME,
+    Failure.TLS_INCOMPLETE_CHAIN,
+    Failure.NOT_HTTP,
+    Failure.REDIRECT_INVALID,
+    Failure.REDIRECT_LOOP,
 }
-"""Failures that look the same from a machine that is cut off from the world."""
+"""Failures that only a server of the outside world brings about.
+
+All others look the same behind a cut line, a rejecting firewall, or a proxy whose authority is
+missing here.
+"""
+
+_OWN_RULES = {Failure.ADDRESS_FORBIDDEN, Failure.PORT_FORBIDDEN, Failure.HOST_PUT_OFF}
+"""Failures by which nothing was asked of the outside world."""
 
 _THROTTLED = {429, 503}
 _LONGEST_PUT_OFF = timedelta(days=7)
 
 
-def conclude(link: Link, case: Case, verdict: Verdict, at: datetime, seconds: float) -> Result:
-    """Return the result of a check from its case and its verdict."""
+def conclude(
+    link: Link,
+    case: Case,
+    verdict: Verdict,
+    at: datetime,
+    seconds: float,
+    *,
+    known_here: bool = False,
+) -> Result:
+    """Return the result of a check from its case and its verdict.
+
+    `known_here`: the administrator has said where the host is, so that no name server and no
+    canary knows better.
+    """
     look = deciding_look(case)
     if look is None:
-        return Result(link=link, verdict=verdict, at=at, answered=True)
+        return Result(link=link, verdict=verdict, at=at, stands_alone=True)
     exchange, page = look.exchange, look.page
     return Result(
         link=link,
@@ -46,6 +64,7 @@ def conclude(link: Link, case: Case, verdict: Verdict, at: datetime, seconds: fl
         seconds=seconds,
         put_off=_put_off(exchange, at),
         answered=any(_answered(hop) for each in case.looks for hop in each.exchange.hops),
+        stands_alone=known_here or exchange.failure in _OWN_RULES,
     )
 
 
@@ -54,7 +73,7 @@ def _summary(hop: Hop) -> HopSummary:
 
 
 def _answered(hop: Hop) -> bool:
-    return hop.status is not None or hop.failure not in _SILENT or "configured" in hop.detail
+    return hop.status is not None or hop.failure in _SPOKE
 
 
 def _put_off(exchange: Exchange, at: datetime) -> datetime | None:

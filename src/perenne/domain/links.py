@@ -52,7 +52,10 @@ class Result:
     put_off: datetime | None = None
     """When the host asked us to come back, where it did."""
     answered: bool = False
-    """Whether anything outside this machine's network answered, be it a refusal."""
+    """Whether the outside world has shown that it is there."""
+    stands_alone: bool = False
+    """Whether the result holds without the outside world: nothing was asked of it, or the host
+    was configured by hand."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -44,7 +44,7 @@ class Overrides:
 
     def find(self, host: str, port: int) -> list[Address] | None:
         """Return the configured addresses, [] where no such host shall exist, None: no entry."""
-        if _is_address(host):
+        if is_literal(host):
             return None
         for key in _keys(host.lower(), str(port)):
             found = self._entries.get(key)
@@ -58,7 +58,13 @@ def _keys(host: str, port: str) -> list[tuple[str, str]]:
     return [(host, port), (host, "*"), ("*", port), ("*", "*")]
 
 
-def _is_address(host: str) -> bool:
+def named_hosts(entries: Iterable[str]) -> frozenset[str]:
+    """Return the hosts that have an entry by their own name, ``*`` left out."""
+    return frozenset(_parsed(entry)[0] for entry in entries) - {"*"}
+
+
+def is_literal(host: str) -> bool:
+    """Tell whether a host is an IP address, as it is written in URLs without its brackets."""
     try:
         ipaddress.ip_address(host)
     except ValueError:
@@ -74,7 +80,7 @@ def _parsed(entry: str) -> tuple[str, str, tuple[str, int | None] | None]:
     ports = [int(port) for port in (found["port"], to) if port and port != "*"]
     if any(not 1 <= port <= _HIGHEST_PORT for port in ports):
         raise _wrong(entry)
-    if _is_address(found["host"]) or not (found["none"] or _is_address(address)):
+    if is_literal(found["host"]) or not (found["none"] or is_literal(address)):
         raise _wrong(entry)
     target = None if found["none"] else (address, int(to) if to else None)
     return found["host"].lower(), found["port"], target

@@ -39,6 +39,8 @@ class OutageWatch:
 
     async def believe(self, result: Result) -> list[Result]:
         """Return what can be believed now that `result` is known; oldest first."""
+        if result.stands_alone and not result.answered:
+            return [result]
         self._held.append(result)
         if result.answered or (len(self._held) >= SILENT_IN_A_ROW and await self._world_answers()):
             return self._release()
