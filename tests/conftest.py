@@ -12,11 +12,20 @@ from typing import TYPE_CHECKING
 import psycopg
 import pytest
 
+from perenne import texts
 from perenne.store.database import Database, open_database, upgrade
 from perenne.store.tables import Base
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+
+@pytest.fixture(autouse=True)
+def _french() -> Iterator[None]:
+    """Begin every test in the default language, whatever the one before has spoken."""
+    texts.use("fr")
+    yield
+    texts.use("fr")
 
 
 class PostgresqlServer:

@@ -99,7 +99,7 @@ def test_a_wrong_key_is_named(
 def test_a_missing_file_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
     """A typo in PERENNE_CONFIG must not mean the defaults."""
     monkeypatch.setenv("PERENNE_CONFIG", "/nowhere/perenne.toml")
-    with pytest.raises(settings.SettingsError, match="an existing file"):
+    with pytest.raises(settings.SettingsError, match="PERENNE_CONFIG: un fichier"):
         settings.load()
 
 

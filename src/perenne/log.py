@@ -13,7 +13,7 @@ from pathlib import Path
 
 import structlog
 
-from perenne.settings import Settings
+from perenne.settings import Settings, default_log
 
 _MEGABYTE = 1_000_000
 
@@ -39,6 +39,7 @@ def start_log(settings: Settings, *, verbose: bool) -> None:
     if verbose:
         handler = logging.StreamHandler(sys.stderr)
         handler.setFormatter(_formatter(readable=sys.stderr.isatty()))
+        handler.addFilter(lambda record: not hasattr(record, "failure"))
         root.addHandler(handler)
 
 
@@ -50,9 +51,26 @@ def stop_log() -> None:
         handler.close()
 
 
-def log_failure(cause: str, error: Exception) -> None:
-    """Record why a command failed."""
-    structlog.get_logger("perenne").error("failed", cause=cause, exc_info=error)
+def log_failure(error: BaseException) -> None:
+    """Record why a command failed, cause by cause, in the file alone: the user reads a sentence.
+
+    Before the settings are known, the file is the default one.
+    """
+    log = logging.getLogger("perenne")
+    if not log.handlers:
+        log.propagate = False
+        log.addHandler(_file(default_log()))
+    log.error("%s", causes(error), extra={"failure": True})
+
+
+def causes(error: BaseException) -> str:
+    """Return an error and what brought it about, on one line."""
+    chain = []
+    current: BaseException | None = error
+    while current is not None:
+        chain.append(f"{type(current).__name__}: {current}".replace("\n", " "))
+        current = current.__cause__
+    return " ← ".join(chain)
 
 
 def _file(file: Path) -> logging.Handler:
@@ -73,9 +91,13 @@ def _formatter(*, readable: bool) -> structlog.stdlib.ProcessorFormatter:
         structlog.dev.ConsoleRenderer() if readable else structlog.processors.JSONRenderer()
     )
     return structlog.stdlib.ProcessorFormatter(
+        foreign_pre_chain=[
+            structlog.processors.add_log_level,
+            structlog.processors.TimeStamper(fmt="iso", utc=True),
+        ],
         processors=[
             structlog.stdlib.ProcessorFormatter.remove_processors_meta,
             structlog.processors.format_exc_info,
             renderer,
-        ]
+        ],
     )

@@ -31,6 +31,7 @@ def test_a_file_that_is_no_dossier_is_refused(
     said = perenne(command, str(file))
     assert said.code == 2
     assert sentence in said.err
+    assert said.out == ""
     assert "Traceback" not in said.err
     assert "Pas encore de dossier" in perenne("dossier", "list").out
 
@@ -47,6 +48,9 @@ def test_a_dossier_without_url_is_not_registered(perenne: Shell, tmp_path: Path)
     file = tmp_path / "livres.md"
     file.write_text("# Livres\n\nUn titre / DUPONT Jean\n\nDunod, 2017, 142 p.\n", encoding="utf-8")
     assert perenne("read", str(file)).code == 0
+    said = perenne("check", str(file))
+    assert (said.code, said.out) == (2, "")
+    assert "aucun lien" in said.err
     said = perenne("add", str(file))
     assert said.code == 2
     assert "aucun lien" in said.err
@@ -77,13 +81,32 @@ def test_a_database_that_cannot_be_reached_is_told(perenne: Shell) -> None:
 
 def test_a_bad_configuration_names_file_and_key(perenne: Shell, tmp_path: Path) -> None:
     """And what was expected."""
-    (tmp_path / "bad.toml").write_text("[politeness]\nintervall = 1\n", encoding="utf-8")
+    text = '[politeness]\nintervall = 1\n[wayback]\nsecret_key = "s3same"\n'
+    (tmp_path / "bad.toml").write_text(text, encoding="utf-8")
     perenne.env["PERENNE_CONFIG"] = str(tmp_path / "bad.toml")
     for command in ("check", "config show", "config check"):
         said = perenne(*command.split())
         assert said.code == 2
         assert "bad.toml" in said.err
-        assert "politeness.intervall" in said.err
+        assert "politeness.intervall: cette clé n’existe pas" in said.err
+        assert "s3same" not in said.err + said.out
+        assert said.out == ""
+
+
+def test_a_bad_database_address_is_bad_configuration(perenne: Shell) -> None:
+    """Found by `config check` as by any command."""
+    perenne.env["PERENNE_DATABASE_URL"] = "oracle://x"
+    for command in ("check", "config check"):
+        said = perenne(*command.split())
+        assert said.code == 2
+        assert "database_url" in said.err
+
+
+def test_the_language_of_the_configuration_is_used(perenne: Shell) -> None:
+    """By tables and mails; the command line has the last word."""
+    perenne.env["PERENNE_LANGUAGE"] = "en"
+    assert "No dossier yet" in perenne("dossier", "list").out
+    assert "Pas encore" in perenne("dossier", "list", "--lang", "fr").out
 
 
 def test_a_bad_resolve_entry_or_site_is_told(perenne: Shell, tmp_path: Path) -> None:
@@ -163,6 +186,7 @@ def test_a_night_without_network_is_void(
     "arguments",
     [
         ["chek"],
+        ["dossier"],
         ["check", "--formt", "json"],
         ["check", "--format", "yaml"],
         ["read"],

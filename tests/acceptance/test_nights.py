@@ -28,7 +28,7 @@ def test_a_new_edition_keeps_what_stays(perenne: Shell, dossier: Callable[..., s
     perenne("add", dossier(ALIVE, DEAD))
     perenne("check")
     said = perenne("add", dossier(ALIVE))
-    assert "1 référence est partie" in said.out
+    assert "1 référence retirée" in said.out
     assert "1 lien n’est plus cité" in said.out
     assert [link["url"] for link in perenne("check", "--format", "json").json["links"]] == [ALIVE]
     story = perenne("history", DEAD).out
@@ -60,7 +60,7 @@ def test_suspects_are_told_to_nobody(
     perenne("add", dossier(ALIVE, DEAD))
     assert perenne("run").code == 0
     assert not world.mailbox.messages
-    assert "1 en observation" in perenne("dossier", "list").out
+    assert "1 en cours de confirmation" in perenne("dossier", "list").out
 
 
 def test_live_pages_are_archived(perenne: Shell, world: World, dossier: Callable[..., str]) -> None:
@@ -156,7 +156,7 @@ def test_the_doctor_examines_everything(perenne: Shell, world: World) -> None:
     """Each thing on a line, in a healthy world and in an ill one."""
     said = perenne("doctor", "--mail-to", "anne@centre.example")
     assert said.code == 0, said.out
-    assert "DÉFAUT" not in said.out
+    assert "PROBLÈME" not in said.out
     assert len(world.mailbox.messages) == 1
     perenne.env |= {
         "PERENNE_SMTP__PORT": "9",
@@ -165,7 +165,7 @@ def test_the_doctor_examines_everything(perenne: Shell, world: World) -> None:
     }
     said = perenne("doctor", "-v")
     assert said.code == 3
-    assert said.out.count("DÉFAUT") == 3
+    assert said.out.count("PROBLÈME") == 3
 
 
 def test_a_host_that_asks_us_to_wait_is_left_alone_by_the_next_run(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import Annotated
 
 import typer
@@ -42,7 +43,7 @@ def _version(asked: bool) -> None:
 
 
 def _known(language: str) -> str:
-    if language not in LANGUAGES:
+    if language and language not in LANGUAGES:
         raise typer.BadParameter(", ".join(LANGUAGES))
     return language
 
@@ -51,8 +52,8 @@ def _known(language: str) -> str:
 def everywhere(
     ctx: typer.Context,
     lang: Annotated[
-        str, typer.Option(help=_("Language: fr or en."), callback=_known, show_default=True)
-    ] = "fr",
+        str, typer.Option(help=_("Language: fr or en."), callback=_known, show_default=False)
+    ] = "",
     verbose: Annotated[
         bool, typer.Option("--verbose", "-v", help=_("Show technical causes."))
     ] = False,
@@ -62,8 +63,9 @@ def everywhere(
     ] = False,
 ) -> None:
     """Hold what every sub-command shares."""
-    del lang  # read before typer, which builds its help in that language
-    ctx.obj = Context(verbose=verbose)
+    # The language was put in use before typer built its help in it.
+    given = bool(lang) or "PERENNE_LANGUAGE" in os.environ
+    ctx.obj = Context(verbose=verbose, language_given=given)
 
 
 for name, command, summary in (

@@ -13,6 +13,7 @@ from perenne.texts import _
 
 if TYPE_CHECKING:
     from perenne.runs.demand import Checked
+    from perenne.runs.wanted import Wanted
 
 
 def check(
@@ -21,7 +22,7 @@ def check(
         list[str] | None,
         typer.Argument(
             help=_("A file, a URL, a registered dossier, or - for URLs on standard input."),
-            metavar="[TARGET]...",
+            metavar="TARGET",
         ),
     ] = None,
     form: Annotated[
@@ -64,14 +65,23 @@ def _checked(context: Context, targets: list[str], *, record: bool, archive: boo
 
     with following(archive=archive) as watch:
         if not record and not need_database(targets):
-            asked = demand.unknown_links(gather(targets, []))
+            asked = demand.unknown_links(_something(gather(targets, []), targets))
             work = demand.check_unrecorded(context.outside(), asked, watch)
             return asyncio.run(stoppable(work, watch.stop))
         with context.service() as service:
-            wanted = gather(targets, service.slugs())
+            wanted = _something(gather(targets, service.slugs()), targets)
             work = (
                 demand.check_recorded(service, wanted, watch)
                 if record
                 else demand.check_unrecorded(service, demand.known_links(service, wanted), watch)
             )
             return asyncio.run(stoppable(work, watch.stop))
+
+
+def _something(wanted: Wanted, targets: list[str]) -> Wanted:
+    """Return what is wanted; raises `NothingToCheckError` where it holds no link."""
+    from perenne.cli.errors import NothingToCheckError
+
+    if not wanted.urls and not wanted.registered:
+        raise NothingToCheckError(", ".join(targets))
+    return wanted

@@ -28,9 +28,11 @@ def check() -> None:
     from perenne import settings, sites
     from perenne.net.environment import Environment
     from perenne.net.overrides import Overrides
+    from perenne.store.database import check_address
 
     loaded = settings.load()
     sites.load_sites(loaded.sites_file)
+    check_address(loaded.database_url)
     Overrides(loaded.network.resolve)
     Environment(loaded.network)
     typer.echo(_("The configuration is sound."))

@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from perenne import texts
 from perenne.clock import SystemClock
 from perenne.domain.cases import Site
 
@@ -24,6 +25,8 @@ class Context:
     """The options given before the sub-command."""
 
     verbose: bool = False
+    language_given: bool = False
+    """Whether the command line or the environment has chosen the language."""
 
     def settings(self) -> Settings:
         """Return the configuration, and start the log."""
@@ -32,6 +35,8 @@ class Context:
 
         loaded = settings.load()
         start_log(loaded, verbose=self.verbose)
+        if not self.language_given:
+            texts.use(loaded.language)
         return loaded
 
     @contextmanager

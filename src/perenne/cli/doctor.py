@@ -27,7 +27,8 @@ def doctor(
     marks = {Health.WELL: _("well"), Health.OFF: _("off"), Health.ILL: _("FAULT")}
     ill = False
     for finding in asyncio.run(examine(context.settings(), SystemClock(), mail_to)):
-        typer.echo(f"[{marks[finding.health]}] {finding.what}: {finding.says}")
+        told = _("{what}: {says}", what=finding.what, says=finding.says)
+        typer.echo(f"[{marks[finding.health]}] {told}")
         if context.verbose and finding.cause:
             typer.echo(f"    {finding.cause}")
         ill = ill or finding.health is Health.ILL

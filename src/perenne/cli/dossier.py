@@ -89,7 +89,7 @@ def notify(
     ctx: typer.Context,
     slug: Slug,
     address: Annotated[str, typer.Argument(help=_("Mail address."))],
-    pace: Annotated[Pace, typer.Option(help=_("How often."))] = Pace.WEEKLY,
+    pace: Annotated[Pace | None, typer.Option(help=_("How often."))] = None,
     stop: Annotated[bool, typer.Option("--stop", help=_("Tell this address no more."))] = False,
 ) -> None:
     """Subscribe or unsubscribe an address."""
@@ -104,7 +104,11 @@ def notify(
             recipients.unsubscribe(session, bare, dossier_slug=slug)
         else:
             subscribe(service, session, bare, slug, pace)
-    typer.echo(_("Noted: {address}.", address=bare))
+    typer.echo(
+        _("{address} is told no more.", address=bare)
+        if stop
+        else _("{address} will be told.", address=bare)
+    )
 
 
 def _set(ctx: typer.Context, slug: str, status: str) -> None:

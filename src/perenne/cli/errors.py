@@ -14,7 +14,11 @@ class UsageError(Exception):
 
 
 class EmptyDossierError(UsageError):
-    """A dossier without any URL."""
+    """A dossier without any URL, which was to be registered."""
+
+
+class NothingToCheckError(UsageError):
+    """What was to be checked holds no URL."""
 
 
 class UnknownUrlError(UsageError):
@@ -35,10 +39,9 @@ class DemoMissingError(UsageError):
 
 @dataclass(frozen=True)
 class Explanation:
-    """What is told of an error, and what the shell is told."""
+    """What the user is told of an error, and the shell."""
 
     sentence: str
-    cause: str
     exit_code: ExitCode
 
 
@@ -46,9 +49,10 @@ def explain(error: Exception) -> Explanation | None:
     """Return what to tell of `error`; None for what no user can cause."""
     for kinds, sentence, exit_code in _known():
         if isinstance(error, kinds):
-            cause = f"{type(error).__name__}: {error}"
             about = "".join(f"{note} : " for note in getattr(error, "__notes__", ()))
-            return Explanation(about + sentence(error), cause, exit_code)
+            configured = getattr(error, "code", "") == "database_url"
+            code = ExitCode.USAGE if configured else exit_code
+            return Explanation(about + sentence(error), code)
     return None
 
 
@@ -77,7 +81,10 @@ def _known() -> list[tuple[tuple[type[Exception], ...], Callable[..., str], Exit
 
 
 def _configuration(error: Exception) -> str:
-    file, faults = getattr(error, "file", ""), getattr(error, "faults", [])
+    from perenne.settings import config_file
+
+    file = getattr(error, "file", "") or config_file() or ""
+    faults = getattr(error, "faults", [])
     lines = [
         _("The configuration cannot be used: {file}", file=file)
         if file
@@ -113,6 +120,8 @@ def _bad_address(error: Exception) -> str:
 def _usage(error: Exception) -> str:
     if isinstance(error, EmptyDossierError):
         return _("{file} holds no link: nothing was registered.", file=error)
+    if isinstance(error, NothingToCheckError):
+        return _("{targets} holds no link: there is nothing to check.", targets=error)
     if isinstance(error, UnknownUrlError):
         return _("{url} was never checked: `perenne check` checks it.", url=error)
     if isinstance(error, MailNotConfiguredError):

@@ -5,11 +5,11 @@ from __future__ import annotations
 import gettext
 import os
 import sys
+from asyncio import CancelledError
 from collections.abc import Sequence
 
 from perenne import texts
 from perenne.cli.exits import ExitCode
-from perenne.texts import _
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
@@ -30,18 +30,15 @@ def _run(arguments: list[str]) -> int:
     from typer.exceptions import TyperException
 
     from perenne.cli.app import app
+    from perenne.cli.usage import print_usage
 
     try:
-        return int(app(arguments, prog_name="perenne", standalone_mode=False) or 0)
+        return int(app(arguments or ["--help"], prog_name="perenne", standalone_mode=False) or 0)
     except TyperException as error:
-        print(_("The command is not well formed: {cause}", cause=error), file=sys.stderr)
-        print(
-            _("`perenne {command} --help` shows what it takes.", command=_named(arguments)),
-            file=sys.stderr,
-        )
+        print_usage(error)
         return ExitCode.USAGE
-    except (Abort, KeyboardInterrupt):
-        return 128 + 2  # what a shell reports for SIGINT
+    except (Abort, KeyboardInterrupt, CancelledError):
+        return ExitCode.FAILED
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return ExitCode.OK
@@ -52,23 +49,16 @@ def _run(arguments: list[str]) -> int:
 def _tell(error: Exception, *, technical: bool) -> int:
     """Print what a user can understand of `error`; what nobody foresaw is raised again."""
     from perenne.cli.errors import explain
-    from perenne.log import log_failure
+    from perenne.log import causes, log_failure
 
     explanation = explain(error)
     if explanation is None:
         raise error
-    log_failure(explanation.cause, error)
+    log_failure(error)
     print(explanation.sentence, file=sys.stderr)
     if technical:
-        print(explanation.cause, file=sys.stderr)
+        print(causes(error), file=sys.stderr)
     return explanation.exit_code
-
-
-def _named(arguments: list[str]) -> str:
-    """Return the sub-command that was called."""
-    skip = {"--lang", *texts.LANGUAGES}
-    words = (word for word in arguments if word not in skip)
-    return next((word for word in words if not word.startswith("-")), "")
 
 
 def _global_first(arguments: list[str]) -> list[str]:

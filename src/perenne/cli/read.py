@@ -51,6 +51,7 @@ def _print(dossier: Dossier) -> None:
 def print_findings(dossier: Dossier) -> None:
     """Print the counts, and what looked odd with its place."""
     from perenne.dossiers import notice_sentence
+    from perenne.texts.places import place_words
 
     counts = (
         plural("{n} reference", "{n} references", len(dossier.references)),
@@ -58,4 +59,6 @@ def print_findings(dossier: Dossier) -> None:
     )
     typer.echo("\n" + ", ".join(counts))
     for notice in dossier.notices:
-        typer.echo(f"- {notice_sentence(notice)}")
+        place = notice.place
+        where = place_words(f"{place.kind.value}:{place.number}") if place else ""
+        typer.echo(f"- {notice_sentence(notice)}" + (f" ({where})" if where else ""))

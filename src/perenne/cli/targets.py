@@ -46,6 +46,9 @@ def need_database(targets: Sequence[str]) -> bool:
 
 
 def _add_lines(wanted: Wanted, lines: Iterable[str]) -> None:
+    """Add a URL a line; empty lines and comments (#) are passed over."""
     for number, line in enumerate(lines, 1):
-        if url := line.strip():
-            wanted.add(url, CitedIn(url, place=f"line:{number}"))
+        text = line.strip()
+        if text and not text.startswith("#"):
+            url = f"http://{text}" if text.startswith("www.") else text
+            wanted.add(url, CitedIn(text, place=f"line:{number}"))

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import sys
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import tzinfo
+from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from perenne.cli.formats import CheckFormat
 from perenne.domain.links import LinkStatus, RunStatus
 from perenne.domain.states import State
-from perenne.domain.verdicts import Family, Verdict
+from perenne.domain.verdicts import Family, Verdict, VerdictKind
 from perenne.texts import _, plural
 from perenne.texts.plain import address, one_line
 from perenne.texts.reasons import note, reason, verdict_name
@@ -20,7 +22,16 @@ if TYPE_CHECKING:
 
     from perenne.runs.demand import Checked
 
-_FAMILIES = (Family.BROKEN, Family.UNDECIDED, Family.ALIVE)
+
+class Group(StrEnum):
+    """How links are grouped for a reader: by family, what could not be checked apart."""
+
+    BROKEN = Family.BROKEN.value
+    UNDECIDED = Family.UNDECIDED.value
+    UNCHECKED = "unchecked"
+    ALIVE = Family.ALIVE.value
+
+
 _STYLES = {Family.BROKEN: "bold red", Family.UNDECIDED: "bold yellow", Family.ALIVE: "green"}
 
 
@@ -49,16 +60,16 @@ def _print_end(status: RunStatus) -> None:
 
 
 def print_links(links: Sequence[LinkStatus]) -> None:
-    """Write links by family, the broken ones first, then the figures."""
+    """Write links in groups, the broken ones first, then the figures."""
     from rich.console import Console
 
     console = Console(soft_wrap=True, highlight=False)
-    for family in _FAMILIES:
-        of_family = [link for link in links if _family(link) is family]
-        if of_family:
-            console.print(_heading(family, len(of_family)), style="bold", markup=False)
+    for group in Group:
+        of_group = [link for link in links if _group(link) is group]
+        if of_group:
+            console.print(_heading(group, len(of_group)), style="bold", markup=False)
             console.print()
-            for link in of_family:
+            for link in of_group:
                 _print_link(console, link)
     console.print(summary(links), style="bold", markup=False)
 
@@ -76,15 +87,16 @@ def print_standing(links: Sequence[LinkStatus]) -> None:
 
 def summary(links: Sequence[LinkStatus]) -> str:
     """Return the figures of a check in one line."""
-    n = {family: sum(_family(link) is family for link in links) for family in Family}
-    return " · ".join(
-        (
-            plural("{n} link", "{n} links", len(links)),
-            plural("{n} broken", "{n} broken", n[Family.BROKEN]),
-            plural("{n} to check by hand", "{n} to check by hand", n[Family.UNDECIDED]),
-            plural("{n} alive", "{n} alive", n[Family.ALIVE]),
-        )
-    )
+    n = Counter(_group(link) for link in links)
+    figures = [
+        plural("{n} link", "{n} links", len(links)),
+        plural("{n} broken", "{n} broken", n[Group.BROKEN]),
+        plural("{n} to check by hand", "{n} to check by hand", n[Group.UNDECIDED]),
+        plural("{n} alive", "{n} alive", n[Group.ALIVE]),
+    ]
+    if n[Group.UNCHECKED]:
+        figures.append(plural("{n} not checked", "{n} not checked", n[Group.UNCHECKED]))
+    return " · ".join(figures)
 
 
 def _print_link(console: Console, link: LinkStatus) -> None:
@@ -111,13 +123,16 @@ def _lines(link: LinkStatus, verdict: Verdict) -> Iterator[str]:
     yield from (note(each) for each in verdict.notes)
 
 
-def _family(link: LinkStatus) -> Family | None:
-    return link.verdict.family if link.verdict else None
+def _group(link: LinkStatus) -> Group:
+    kind = link.verdict.kind if link.verdict else VerdictKind.UNCHECKED
+    return Group.UNCHECKED if kind is VerdictKind.UNCHECKED else Group(kind.family.value)
 
 
-def _heading(family: Family, n: int) -> str:
-    if family is Family.BROKEN:
+def _heading(group: Group, n: int) -> str:
+    if group is Group.BROKEN:
         return plural("Broken ({n})", "Broken ({n})", n)
-    if family is Family.UNDECIDED:
+    if group is Group.UNDECIDED:
         return plural("To check by hand ({n})", "To check by hand ({n})", n)
+    if group is Group.UNCHECKED:
+        return plural("Not checked ({n})", "Not checked ({n})", n)
     return plural("Alive ({n})", "Alive ({n})", n)

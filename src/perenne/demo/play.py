@@ -118,5 +118,5 @@ def _keep(directory: Path, number: int, mail: Received) -> PlayedMail:
     assert page is not None
     file = directory / f"courriel-{number}.html"
     file.write_text(page.get_content(), encoding="utf-8")
-    head = f"{_('Subject')} : {mail.message['Subject']}\n\n"
+    head = _("Subject: {subject}", subject=mail.message["Subject"]) + "\n\n"
     return PlayedMail(head + text.get_content(), file)

@@ -48,6 +48,10 @@ class Engine:
         """Close all connections."""
         await self._ways.aclose()
 
+    def uses_proxy(self, url: str) -> bool:
+        """Tell whether a request for `url` would go through a proxy."""
+        return self._ways.proxy_for(url) is not None
+
     async def fetch(
         self,
         url: str,

@@ -21,10 +21,14 @@ _EARLIEST = datetime.min.replace(tzinfo=UTC)
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """How many links of the reader were examined, and how many of them gave no clear answer."""
+    """How many links were examined, how many gave no clear answer, how many begin to fail.
+
+    `suspect` is told in overviews alone: one bad night is no news.
+    """
 
     links: int
     undecided: int = 0
+    suspect: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from perenne.report.dates import minute
 from perenne.texts import _
+from perenne.texts.places import place_words
 from perenne.texts.plain import address, one_line
 from perenne.texts.reasons import note, reason, state_name, verdict_name
 
@@ -90,7 +91,7 @@ def _citation_cells(citation: CitedIn | None) -> list[str]:
         citation.section,
         citation.title,
         ", ".join(citation.authors),
-        citation.place,
+        place_words(citation.place),
         citation.as_written,
     ]
 

@@ -12,7 +12,7 @@ from perenne.texts.plain import one_line
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from perenne.report.contents import Contents, DossierNews
+    from perenne.report.contents import Checked, Contents, DossierNews
 
 _LONGEST_TITLE = 80
 """Characters of a dossier's title in a subject: mail programs show some hundred in all."""
@@ -42,17 +42,24 @@ def glance(contents: Contents) -> str:
 
 
 def summary(contents: Contents) -> str:
-    """Return how many links were examined, and how many gave no clear answer."""
-    checked = contents.checked
-    examined = plural("{n} link examined.", "{n} links examined.", checked.links)
-    if not checked.undecided:
-        return examined
-    unclear = plural(
-        "{n} gave no clear answer: it is not counted as broken.",
-        "{n} gave no clear answer: they are not counted as broken.",
-        checked.undecided,
-    )
-    return f"{examined} {unclear}"
+    """Return how many links were examined, gave no clear answer, and begin to fail."""
+    return " ".join(_figures(contents.checked))
+
+
+def _figures(checked: Checked) -> Iterator[str]:
+    yield plural("{n} link examined.", "{n} links examined.", checked.links)
+    if checked.undecided:
+        yield plural(
+            "{n} link gave no clear answer: it is not counted as broken.",
+            "{n} links gave no clear answer: they are not counted as broken.",
+            checked.undecided,
+        )
+    if checked.suspect:
+        yield plural(
+            "{n} link begins to fail: the next nights will tell.",
+            "{n} links begin to fail: the next nights will tell.",
+            checked.suspect,
+        )
 
 
 def heading(kind: News, n: int, look: Look = Look.NEWS) -> str:

@@ -12,6 +12,7 @@ from perenne.archive.answers import Unavailable
 from perenne.archive.spn2 import SavePageNow
 from perenne.clock import Clock
 from perenne.domain.exchanges import Exchange, Failure
+from perenne.domain.urls import host_of
 from perenne.net.engine import Engine
 from perenne.net.service import ServiceClient
 from perenne.net.smtp import SmtpError, probe, send
@@ -62,24 +63,53 @@ def _database(settings: Settings) -> Finding:
 
 
 async def _network(settings: Settings, clock: Clock) -> list[Finding]:
+    """Ask the canaries, and tell names, proxy, certificates, way out and clock apart."""
     what = _("Network")
     if not settings.network.canaries:
         return [Finding(what, Health.OFF, _("no canary is configured ([network] canaries)."))]
     try:
         async with Engine(settings, clock=clock) as engine:
             exchanges = [await engine.fetch(url) for url in settings.network.canaries]
+            proxied = engine.uses_proxy(settings.network.canaries[0])
     except SettingsError as error:
         return [Finding(what, Health.ILL, _("[network] cannot be used."), str(error))]
-    answered = [each for each in exchanges if each.status is not None]
-    if not answered:
-        return [_cut_off(what, exchanges[0])]
-    says = _("{host} answers; names, way out and certificates work.", host=answered[0].final_url)
-    return [Finding(what, Health.WELL, says), _time(answered[0], clock)]
+    exchange = next((each for each in exchanges if each.status is not None), exchanges[0])
+    return [
+        *(_step(exchange, name, failures) for name, failures in _steps()),
+        _proxy(exchange, proxied=proxied),
+        _time(exchange, clock),
+    ]
 
 
-def _cut_off(what: str, exchange: Exchange) -> Finding:
-    failure = exchange.failure or Failure.OWN_NETWORK
-    return Finding(what, Health.ILL, network_sentence(failure), exchange.last.detail)
+def _steps() -> list[tuple[str, frozenset[Failure]]]:
+    names = {Failure.DNS_NXDOMAIN, Failure.DNS_NO_ADDRESS, Failure.DNS_FAILED}
+    certificates = {failure for failure in Failure if failure.value.startswith("tls_")}
+    others = set(Failure) - names - certificates - {Failure.PROXY_FAILED}
+    return [
+        (_("Site names (DNS)"), frozenset(names)),
+        (_("Network"), frozenset(others)),
+        (_("Certificates"), frozenset(certificates)),
+    ]
+
+
+def _step(exchange: Exchange, what: str, failures: frozenset[Failure]) -> Finding:
+    """Tell of one step of the way out whether it failed, or whether we came past it."""
+    failure = exchange.failure
+    if failure is None:
+        return Finding(what, Health.WELL, _("{host} answers.", host=host_of(exchange.final_url)))
+    if failure in failures:
+        return Finding(what, Health.ILL, network_sentence(failure), exchange.last.detail)
+    return Finding(what, Health.OFF, _("could not be examined: see the other lines."))
+
+
+def _proxy(exchange: Exchange, *, proxied: bool) -> Finding:
+    what = _("Proxy")
+    if not proxied:
+        return Finding(what, Health.OFF, _("none is used."))
+    if exchange.failure is Failure.PROXY_FAILED:
+        detail = exchange.last.detail
+        return Finding(what, Health.ILL, network_sentence(Failure.PROXY_FAILED), detail)
+    return Finding(what, Health.WELL, _("it lets us through."))
 
 
 def _time(exchange: Exchange, clock: Clock) -> Finding:

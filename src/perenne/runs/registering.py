@@ -39,7 +39,7 @@ def register(
         done = dossiers.register(
             session,
             dossier,
-            slug=slug or _slug(session, shown),
+            slug=slug or _slug(session, shown, centre),
             title=shown,
             centre=centre or None,
             file_name=file_name,
@@ -58,15 +58,19 @@ def subscribe(
     recipients.subscribe(session, address, chosen, dossier_slug=slug)
 
 
-def _slug(session: Session, title: str) -> str:
-    """Return the slug of the dossier of that title, else one that is free."""
-    known = {record.slug: record.title for record in dossiers.records(session)}
-    for slug, its_title in known.items():
-        if its_title == title:
-            return slug
+def _slug(session: Session, title: str, centre: str) -> str:
+    """Return the slug of the centre's dossier of that title, else one that is free.
+
+    Two centres may well publish a dossier under one title; without a centre, the title decides.
+    """
+    records = dossiers.records(session)
+    for record in records:
+        if record.title == title and centre in ("", record.centre):
+            return record.slug
+    taken = {record.slug for record in records}
     wanted = dossiers.slug_for(title)
     numbered = (f"{wanted}-{number}" for number in count(2))
-    return next(slug for slug in chain((wanted,), numbered) if slug not in known)
+    return next(slug for slug in chain((wanted,), numbered) if slug not in taken)
 
 
 def _checked(address: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime, tzinfo
@@ -54,8 +55,9 @@ def post_standing(service: Service, slug: str) -> int:
 def _standing(session: Session, slug: str) -> tuple[Contents, list[LinkStatus]]:
     titles = _wanted(session, slug)
     statuses = links.statuses(session, links.cited(session, list(titles)))
-    undecided = sum(status.state is State.UNDECIDED for status in statuses)
-    return overview(statuses, Checked(len(statuses), undecided), titles), statuses
+    states = Counter(status.state for status in statuses)
+    checked = Checked(len(statuses), states[State.UNDECIDED], states[State.SUSPECT])
+    return overview(statuses, checked, titles), statuses
 
 
 def previews(service: Service, slug: str, form: str) -> Iterator[tuple[str, bytes]]:

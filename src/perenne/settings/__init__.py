@@ -11,10 +11,10 @@ from __future__ import annotations
 import os
 import tomllib
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any, Literal, Self
 
 import platformdirs
-from pydantic import Field, ValidationError
+from pydantic import Field, SecretStr, ValidationError, model_validator
 from pydantic_settings import (
     BaseSettings,
     PydanticBaseSettingsSource,
@@ -23,8 +23,10 @@ from pydantic_settings import (
 )
 
 from perenne.settings.conduct import Limits, Politeness, Report, Schedule, States
+from perenne.settings.faults import expected
 from perenne.settings.services import Network, Smtp, Wayback
-from perenne.settings.types import OptionalPath
+from perenne.settings.types import OptionalPath, read_secret
+from perenne.texts import _
 
 __all__ = [
     "Limits",
@@ -38,6 +40,7 @@ __all__ = [
     "States",
     "Wayback",
     "config_file",
+    "default_log",
     "from_file",
     "load",
 ]
@@ -57,7 +60,8 @@ def _default_database() -> str:
     return f"sqlite:///{directory / 'perenne.sqlite'}"
 
 
-def _default_log() -> Path:
+def default_log() -> Path:
+    """Return where the log goes unless the settings say otherwise."""
     return platformdirs.user_log_path("perenne", appauthor=False) / "perenne.log"
 
 
@@ -72,9 +76,10 @@ class Settings(BaseSettings):
     )
 
     database_url: str = Field(default_factory=_default_database)
+    database_url_file: OptionalPath = None
     language: Literal["fr", "en"] = "fr"
     sites_file: OptionalPath = None
-    log_file: OptionalPath = Field(default_factory=_default_log)
+    log_file: OptionalPath = Field(default_factory=default_log)
     politeness: Politeness = Politeness()
     limits: Limits = Limits()
     network: Network = Network()
@@ -83,6 +88,13 @@ class Settings(BaseSettings):
     schedule: Schedule = Schedule()
     states: States = States()
     report: Report = Report()
+
+    @model_validator(mode="after")
+    def _secrets(self) -> Self:
+        if self.database_url_file is not None:
+            address = read_secret(SecretStr(""), self.database_url_file)
+            object.__setattr__(self, "database_url", address.get_secret_value())
+        return self
 
     @classmethod
     def settings_customise_sources(
@@ -115,7 +127,7 @@ def _unknown_variables() -> list[tuple[str, str]]:
     """Return the ``PERENNE_…`` variables that name no key: pydantic passes over them."""
     known = {name.upper() for name in Settings.model_fields}
     return [
-        (variable, "no such key")
+        (variable, _("there is no such key."))
         for variable in sorted(os.environ)
         if variable.startswith("PERENNE_")
         and variable not in _OTHER_VARIABLES
@@ -148,15 +160,13 @@ def load(**values: Any) -> Settings:  # noqa: ANN401 - the sections' own types c
     file = config_file()
     name = str(file or "")
     if file is not None and not file.is_file():
-        raise SettingsError(name, [("PERENNE_CONFIG", "an existing file")])
+        raise SettingsError(name, [("PERENNE_CONFIG", _("an existing file is expected."))])
     if unknown := _unknown_variables():
         raise SettingsError(name, unknown)
     try:
         return Settings(**values)
     except ValidationError as error:
-        faults = [
-            (".".join(str(part) for part in fault["loc"]), fault["msg"]) for fault in error.errors()
-        ]
+        faults = [(".".join(map(str, fault["loc"])), expected(fault)) for fault in error.errors()]
         raise SettingsError(name, faults) from error
     except (tomllib.TOMLDecodeError, OSError, UnicodeError) as error:
         raise SettingsError(name, [("", str(error))]) from error

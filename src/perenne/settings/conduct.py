@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 from pydantic import Field
 
-from perenne.settings.types import MailAddress, Seconds, Section, TimeZone
+from perenne.settings.types import MailAddress, Seconds, Section, TimeZone, WebAddress
 
 
 class Politeness(Section):
@@ -58,4 +58,4 @@ class Report(Section):
 
     recipients: tuple[MailAddress, ...] = ()
     pace: Literal["nightly", "weekly", "monthly"] = "weekly"
-    base_url: str = ""
+    base_url: WebAddress = ""

@@ -6,7 +6,7 @@ from typing import Literal, Self
 
 from pydantic import Field, SecretStr, model_validator
 
-from perenne.settings.types import MailAddress, OptionalPath, Section, read_secret
+from perenne.settings.types import MailAddress, OptionalPath, Section, WebAddress, read_secret
 
 
 class Network(Section):
@@ -15,11 +15,11 @@ class Network(Section):
     allow_private: bool = False
     ports: tuple[int, ...] = (80, 443, 8000, 8008, 8080, 8081, 8443, 8888)
     resolve: tuple[str, ...] = ()
-    proxy: str = ""
+    proxy: WebAddress = ""
     ca_file: OptionalPath = None
     contact: str = ""
     exclude: tuple[str, ...] = ()
-    canaries: tuple[str, ...] = (
+    canaries: tuple[WebAddress, ...] = (
         "https://www.service-public.fr/",
         "https://www.bnf.fr/",
         "https://www.wikipedia.org/",
@@ -29,7 +29,7 @@ class Network(Section):
 class Wayback(Section):
     """The Wayback Machine; without keys nothing is submitted unless `anonymous`."""
 
-    url: str = "https://web.archive.org"
+    url: WebAddress = "https://web.archive.org"
     access_key: SecretStr = SecretStr("")
     access_key_file: OptionalPath = None
     secret_key: SecretStr = SecretStr("")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from email.errors import HeaderParseError
 from email.headerregistry import Address
 from email.utils import parseaddr
@@ -10,6 +11,8 @@ from typing import Annotated
 from zoneinfo import available_timezones
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, SecretStr
+
+from perenne.texts import _
 
 OptionalPath = Annotated[Path | None, BeforeValidator(lambda given: given or None)]
 """A path, or none: an empty text, as environments give it, is none."""
@@ -28,18 +31,25 @@ def _mail_address(text: str) -> str:
     try:
         bare = Address(addr_spec=parseaddr(text)[1])
     except (HeaderParseError, ValueError, IndexError) as error:
-        raise ValueError("a mail address") from error
+        raise ValueError(_("a mail address is expected.")) from error
     if not bare.domain:
-        raise ValueError("a mail address")
+        raise ValueError(_("a mail address is expected."))
     return text
 
 
+def _web_address(text: str) -> str:
+    if text and not re.fullmatch(r"https?://[^/\s]+(/\S*)?", text):
+        raise ValueError(_("an address such as http://proxy:3128 is expected."))
+    return text
+
+
+WebAddress = Annotated[str, AfterValidator(_web_address)]
 MailAddress = Annotated[str, AfterValidator(_mail_address)]
 
 
 def _known_zone(name: str) -> str:
     if name not in available_timezones():
-        raise ValueError("a time zone such as Europe/Paris")
+        raise ValueError(_("a time zone such as Europe/Paris is expected."))
     return name
 
 
@@ -53,4 +63,4 @@ def read_secret(given: SecretStr, file: Path | None) -> SecretStr:
     try:
         return SecretStr(file.read_text(encoding="utf-8").strip())
     except (OSError, UnicodeError) as error:
-        raise ValueError(f"secret file cannot be read: {file}") from error
+        raise ValueError(_("the file {file} cannot be read.", file=file)) from error

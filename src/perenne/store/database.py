@@ -21,6 +21,7 @@ __all__ = [
     "Database",
     "DatabaseError",
     "Session",
+    "check_address",
     "current_revision",
     "open_database",
     "upgrade",
@@ -87,6 +88,11 @@ def open_database(url: str, *, wait: float = WAIT_SECONDS) -> Database:
         engine.dispose()
         raise
     return Database(engine)
+
+
+def check_address(url: str) -> None:
+    """Raise `DatabaseError` (``database_url``) for an address we cannot use; nothing is opened."""
+    address(url)
 
 
 def upgrade(url: str) -> str:
