@@ -51,16 +51,16 @@ def stop_log() -> None:
         handler.close()
 
 
-def log_failure(error: BaseException) -> None:
+def log_failure(error: BaseException, *, whole: bool = False) -> None:
     """Record why a command failed, cause by cause, in the file alone: the user reads a sentence.
 
-    Before the settings are known, the file is the default one.
+    Before the settings are known, the file is the default one. `whole`: with its traceback.
     """
     log = logging.getLogger("perenne")
     if not log.handlers:
         log.propagate = False
         log.addHandler(_file(default_log()))
-    log.error("%s", causes(error), extra={"failure": True})
+    log.error("%s", causes(error), extra={"failure": True}, exc_info=error if whole else None)
 
 
 def causes(error: BaseException) -> str:

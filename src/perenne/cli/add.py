@@ -29,7 +29,7 @@ def add(
     ] = "",
 ) -> None:
     """Read, register, subscribe; print what was found and what looked odd."""
-    from perenne.cli.errors import EmptyDossierError
+    from perenne.cli.refusals import EmptyDossierError
     from perenne.runs.registering import checked_addresses, register
 
     addresses = checked_addresses(notify or [])

@@ -35,7 +35,7 @@ def run(ctx: typer.Context) -> None:
     """Work the queue off."""
     import asyncio
 
-    from perenne.cli.errors import ArchiveNotConfiguredError
+    from perenne.cli.refusals import ArchiveNotConfiguredError
 
     context: Context = ctx.obj
     with context.service() as service:

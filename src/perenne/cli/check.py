@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import sys
+from contextlib import suppress
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from perenne.cli.context import Context
-from perenne.cli.exits import ExitCode
+from perenne.cli.exits import ExitCode, drop_output
 from perenne.cli.formats import CheckFormat
 from perenne.texts import _
 
@@ -40,7 +42,11 @@ def check(
 
     context: Context = ctx.obj
     checked = _checked(context, targets or [], record=not no_record, archive=not no_archive)
-    print_checked(checked, form, context.zone())
+    with suppress(BrokenPipeError):  # `| head` has seen enough; the exit code stays true
+        print_checked(checked, form, context.zone())
+        sys.stdout.flush()
+        return exit_code(checked)
+    drop_output()
     return exit_code(checked)
 
 
@@ -80,7 +86,7 @@ def _checked(context: Context, targets: list[str], *, record: bool, archive: boo
 
 def _something(wanted: Wanted, targets: list[str]) -> Wanted:
     """Return what is wanted; raises `NothingToCheckError` where it holds no link."""
-    from perenne.cli.errors import NothingToCheckError
+    from perenne.cli.refusals import NothingToCheckError
 
     if not wanted.urls and not wanted.registered:
         raise NothingToCheckError(", ".join(targets))

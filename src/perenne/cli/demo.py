@@ -24,7 +24,7 @@ def demo(
     try:
         from perenne.demo.play import NIGHTS, play
     except ModuleNotFoundError as error:
-        from perenne.cli.errors import DemoMissingError
+        from perenne.cli.refusals import DemoMissingError
 
         raise DemoMissingError from error
     where = directory or Path(tempfile.mkdtemp(prefix="perenne-demo-"))

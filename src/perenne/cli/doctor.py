@@ -22,11 +22,13 @@ def doctor(
     import asyncio
 
     from perenne.runs.examining import Health, examine
+    from perenne.runs.registering import checked_addresses
 
+    addresses = checked_addresses([mail_to] if mail_to else [])
     context: Context = ctx.obj
     marks = {Health.WELL: _("well"), Health.OFF: _("off"), Health.ILL: _("FAULT")}
     ill = False
-    for finding in asyncio.run(examine(context.settings(), SystemClock(), mail_to)):
+    for finding in asyncio.run(examine(context.settings(), SystemClock(), *addresses)):
         told = _("{what}: {says}", what=finding.what, says=finding.says)
         typer.echo(f"[{marks[finding.health]}] {told}")
         if context.verbose and finding.cause:

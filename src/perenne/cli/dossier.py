@@ -9,6 +9,7 @@ import typer
 from perenne.cli.context import Context
 from perenne.domain.links import Pace
 from perenne.texts import _, plural
+from perenne.texts.plain import one_line
 
 if TYPE_CHECKING:
     from perenne.store.dossiers import DossierSummary
@@ -29,7 +30,9 @@ def list_(ctx: typer.Context) -> None:
         typer.echo(_("No dossier yet: `perenne add FILE` registers one."))
     for summary in summaries:
         typer.echo(f"{summary.slug}  ({_status(summary.status.value)})")
-        typer.echo(f"  {summary.title}" + (f" · {summary.centre}" if summary.centre else ""))
+        typer.echo(
+            f"  {one_line(summary.title)}" + (f" · {summary.centre}" if summary.centre else "")
+        )
         typer.echo(f"  {_figures(summary)}")
 
 
@@ -46,7 +49,7 @@ def show(ctx: typer.Context, slug: Slug) -> None:
         readers = [r for r in recipients.subscriptions(session) if r.dossier_slug == slug]
         standing = links.statuses(session, links.cited(session, [slug]))
     assert summary is not None
-    typer.echo(f"{summary.title}\n{_figures(summary)}")
+    typer.echo(f"{one_line(summary.title)}\n{_figures(summary)}")
     for reader in readers:
         typer.echo(f"- {reader.address} ({_pace(reader.pace)})")
     print_standing(standing)
@@ -55,11 +58,15 @@ def show(ctx: typer.Context, slug: Slug) -> None:
 @app.command("rename", help=_("Give a dossier another title."))
 def rename(ctx: typer.Context, slug: Slug, title: str) -> None:
     """Change the title; the short name stays."""
+    from perenne.cli.refusals import EmptyTitleError
+
+    if not one_line(title):
+        raise EmptyTitleError
     from perenne.store import dossiers
 
     context: Context = ctx.obj
     with context.service() as service, service.database.transaction() as session:
-        _known(dossiers.rename(session, slug, title), slug)
+        _known(dossiers.rename(session, slug, one_line(title)), slug)
     typer.echo(_("Renamed."))
 
 
@@ -93,6 +100,7 @@ def notify(
     stop: Annotated[bool, typer.Option("--stop", help=_("Tell this address no more."))] = False,
 ) -> None:
     """Subscribe or unsubscribe an address."""
+    from perenne.cli.refusals import NotAReaderError
     from perenne.runs.registering import checked_addresses, subscribe
     from perenne.store import recipients
 
@@ -101,7 +109,8 @@ def notify(
     with context.service() as service, service.database.transaction() as session:
         _known(slug in service.slugs(), slug)
         if stop:
-            recipients.unsubscribe(session, bare, dossier_slug=slug)
+            if not recipients.unsubscribe(session, bare, dossier_slug=slug):
+                raise NotAReaderError(bare)
         else:
             subscribe(service, session, bare, slug, pace)
     typer.echo(

@@ -9,34 +9,6 @@ from perenne.cli.exits import ExitCode
 from perenne.texts import _
 
 
-class UsageError(Exception):
-    """What was asked for cannot be done as it was asked. Its text fills its sentence."""
-
-
-class EmptyDossierError(UsageError):
-    """A dossier without any URL, which was to be registered."""
-
-
-class NothingToCheckError(UsageError):
-    """What was to be checked holds no URL."""
-
-
-class UnknownUrlError(UsageError):
-    """A URL that was never checked."""
-
-
-class MailNotConfiguredError(UsageError):
-    """No mail server is configured."""
-
-
-class ArchiveNotConfiguredError(UsageError):
-    """No keys, and anonymous saving is off."""
-
-
-class DemoMissingError(UsageError):
-    """What only the demo needs is not installed."""
-
-
 @dataclass(frozen=True)
 class Explanation:
     """What the user is told of an error, and the shell."""
@@ -57,7 +29,7 @@ def explain(error: Exception) -> Explanation | None:
 
 
 def _known() -> list[tuple[tuple[type[Exception], ...], Callable[..., str], ExitCode]]:
-    from perenne.cli.targets import UnknownTargetError
+    from perenne.cli.refusals import UsageError
     from perenne.dossiers import UnreadableError, error_sentence
     from perenne.net.smtp import SmtpError
     from perenne.runs.registering import BadAddressError
@@ -73,10 +45,10 @@ def _known() -> list[tuple[tuple[type[Exception], ...], Callable[..., str], Exit
         ((DatabaseError,), lambda error: error.sentence, ExitCode.FAILED),
         ((SmtpError,), _mail, ExitCode.FAILED),
         ((LostRunError,), _lost_run, ExitCode.FAILED),
-        ((UnknownTargetError,), _unknown_target, ExitCode.USAGE),
         ((UnknownDossierError,), _unknown_dossier, ExitCode.USAGE),
         ((BadAddressError,), _bad_address, ExitCode.USAGE),
-        ((UsageError,), _usage, ExitCode.USAGE),
+        ((UsageError,), lambda error: error.sentence, ExitCode.USAGE),
+        ((OSError,), _system, ExitCode.FAILED),
     ]
 
 
@@ -104,10 +76,6 @@ def _lost_run(_error: Exception) -> str:
     return _("Another Pérenne has taken this run over, since ours had stopped for too long.")
 
 
-def _unknown_target(error: Exception) -> str:
-    return _("{target} is neither a file, nor a URL, nor a registered dossier.", target=error)
-
-
 def _unknown_dossier(error: Exception) -> str:
     slug = error.args[0] if error.args else ""
     return _("There is no dossier named {slug}: `perenne dossier list` shows them.", slug=slug)
@@ -117,15 +85,5 @@ def _bad_address(error: Exception) -> str:
     return _("{address} is not a mail address.", address=error)
 
 
-def _usage(error: Exception) -> str:
-    if isinstance(error, EmptyDossierError):
-        return _("{file} holds no link: nothing was registered.", file=error)
-    if isinstance(error, NothingToCheckError):
-        return _("{targets} holds no link: there is nothing to check.", targets=error)
-    if isinstance(error, UnknownUrlError):
-        return _("{url} was never checked: `perenne check` checks it.", url=error)
-    if isinstance(error, MailNotConfiguredError):
-        return _("No mail server is configured ([smtp] host). The mails wait in the database.")
-    if isinstance(error, DemoMissingError):
-        return _("The demo needs `pip install perenne[demo]`.")
-    return _("No Wayback keys are configured ([wayback] access_key and secret_key).")
+def _system(error: Exception) -> str:
+    return _("The system refuses: {cause}", cause=error)

@@ -1,5 +1,7 @@
 """One table of exit codes for every sub-command."""
 
+import os
+import sys
 from enum import IntEnum
 
 
@@ -14,3 +16,8 @@ class ExitCode(IntEnum):
     """Bad usage, configuration or unreadable input."""
     FAILED = 3
     """Could not be done: own network down, database unreachable."""
+
+
+def drop_output() -> None:
+    """Write to nowhere what is still to be written, once nobody reads it any more."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

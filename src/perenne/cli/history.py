@@ -22,8 +22,9 @@ def history(
     url: Annotated[str, typer.Argument(help=_("The URL, as cited."), metavar="URL")],
 ) -> None:
     """Tell what was seen and what was believed, with dates, the oldest first."""
-    from perenne.cli.errors import UnknownUrlError
+    from perenne.cli.refusals import UnknownUrlError
     from perenne.store import links, observations
+    from perenne.texts.plain import address
 
     context: Context = ctx.obj
     with context.service() as service, service.database.reading() as session:
@@ -32,7 +33,7 @@ def history(
             raise UnknownUrlError(url)
         [status] = links.statuses(session, [link_id])
         story = observations.history(session, link_id)
-    typer.echo(status.url)
+    typer.echo(address(status.url))
     for line in _story(story, context.zone()):
         typer.echo(line)
 
@@ -42,7 +43,9 @@ def _story(story: History, zone: tzinfo) -> Iterator[str]:
 
     for citation in story.citations:
         where = ", ".join(
-            each for each in (citation.cited_in.dossier, citation.cited_in.section) if each
+            one_line(each)
+            for each in (citation.cited_in.dossier, citation.cited_in.section)
+            if each
         )
         yield _("Cited in: {where} · {title}", where=where, title=one_line(citation.cited_in.title))
     events = sorted(_events(story, zone), key=lambda event: event[0])

@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 import gettext
+import io
 import os
 import sys
 from asyncio import CancelledError
 from collections.abc import Sequence
 
 from perenne import texts
-from perenne.cli.exits import ExitCode
+from perenne.cli.exits import ExitCode, drop_output
+from perenne.texts import _
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
     """Run the command line `arguments` (those of the process by default) and exit."""
     given = _global_first(list(sys.argv[1:] if arguments is None else arguments))
     _speak(_wanted_language(given))
+    for stream in (sys.stdout, sys.stderr, sys.stdin):
+        if isinstance(stream, io.TextIOWrapper):  # French on an ASCII terminal, odd bytes given
+            stream.reconfigure(errors="replace")
     try:
         code = _run(given)
     finally:
@@ -40,21 +45,24 @@ def _run(arguments: list[str]) -> int:
     except (Abort, KeyboardInterrupt, CancelledError):
         return ExitCode.FAILED
     except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        drop_output()
         return ExitCode.OK
-    except Exception as error:  # noqa: BLE001 - what is not explained is raised again
+    except Exception as error:  # noqa: BLE001 - told, logged, and an exit code of its own
         return _tell(error, technical=bool({"-v", "--verbose"} & set(arguments)))
 
 
 def _tell(error: Exception, *, technical: bool) -> int:
-    """Print what a user can understand of `error`; what nobody foresaw is raised again."""
+    """Print what a user can understand of `error`; the log holds what nobody foresaw, whole."""
     from perenne.cli.errors import explain
     from perenne.log import causes, log_failure
 
     explanation = explain(error)
+    log_failure(error, whole=explanation is None)
     if explanation is None:
-        raise error
-    log_failure(error)
+        print(
+            _("Pérenne has met a fault of its own: {cause}", cause=causes(error)), file=sys.stderr
+        )
+        return ExitCode.FAILED
     print(explanation.sentence, file=sys.stderr)
     if technical:
         print(causes(error), file=sys.stderr)

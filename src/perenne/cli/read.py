@@ -27,24 +27,26 @@ def read(
 
     dossier = read_dossier(file)
     if form is ReadFormat.JSON:
-        typer.echo(json.dumps(dossiers.as_json(dossier), ensure_ascii=False, indent=2))
+        typer.echo(json.dumps(dossiers.as_json(dossier), ensure_ascii=False, indent=2).encode())
     else:
         _print(dossier)
 
 
 def _print(dossier: Dossier) -> None:
+    from perenne.texts.plain import address, one_line
+
     section = None
-    typer.echo(dossier.title or _("(untitled)"))
+    typer.echo(one_line(dossier.title) or _("(untitled)"))
     for reference in dossier.references:
         if reference.section != section:
             section = reference.section
-            typer.echo(f"\n{section}")
-        typer.echo(f"\n  {reference.title}")
+            typer.echo(f"\n{one_line(section)}")
+        typer.echo(f"\n  {one_line(reference.title)}")
         details = (", ".join(reference.authors), reference.source, reference.date, reference.pages)
         if any(details):
-            typer.echo("  " + " · ".join(each for each in details if each))
+            typer.echo("  " + " · ".join(one_line(each) for each in details if each))
         for citation in reference.citations:
-            typer.echo(f"  {citation.url}")
+            typer.echo(f"  {address(citation.url)}")
     print_findings(dossier)
 
 
@@ -52,6 +54,7 @@ def print_findings(dossier: Dossier) -> None:
     """Print the counts, and what looked odd with its place."""
     from perenne.dossiers import notice_sentence
     from perenne.texts.places import place_words
+    from perenne.texts.plain import one_line
 
     counts = (
         plural("{n} reference", "{n} references", len(dossier.references)),
@@ -61,4 +64,4 @@ def print_findings(dossier: Dossier) -> None:
     for notice in dossier.notices:
         place = notice.place
         where = place_words(f"{place.kind.value}:{place.number}") if place else ""
-        typer.echo(f"- {notice_sentence(notice)}" + (f" ({where})" if where else ""))
+        typer.echo(f"- {one_line(notice_sentence(notice))}" + (f" ({where})" if where else ""))

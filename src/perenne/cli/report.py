@@ -49,7 +49,7 @@ def preview(
 @app.command("send", help=_("Write what is to be told, and send the mails that wait."))
 def send(ctx: typer.Context, dossier: DossierOption = "") -> None:
     """Compose what is new, or how one dossier stands for all its readers; then deliver."""
-    from perenne.cli.errors import MailNotConfiguredError
+    from perenne.cli.refusals import MailNotConfiguredError
     from perenne.runs.letters import write_letters
     from perenne.runs.outbox import deliver
     from perenne.runs.reporting import post_standing

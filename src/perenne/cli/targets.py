@@ -7,14 +7,11 @@ from collections.abc import Collection, Iterable, Sequence
 from pathlib import Path
 
 from perenne.cli.files import read_dossier
+from perenne.cli.refusals import UnknownTargetError
 from perenne.domain.links import CitedIn
 from perenne.runs.wanted import Wanted
 
 STANDARD_INPUT = "-"
-
-
-class UnknownTargetError(Exception):
-    """Neither a file, nor a URL, nor a registered dossier. The message is the target."""
 
 
 def gather(targets: Sequence[str], slugs: Collection[str]) -> Wanted:
@@ -24,7 +21,7 @@ def gather(targets: Sequence[str], slugs: Collection[str]) -> Wanted:
     wanted, asked_slugs = Wanted(), list[str]()
     for target in targets:
         if target == STANDARD_INPUT:
-            _add_lines(wanted, sys.stdin)
+            _add_lines(wanted, sys.stdin or ())
         elif "://" in target:
             wanted.add(target, CitedIn(target))
         elif Path(target).exists():

@@ -9,6 +9,8 @@ from datetime import tzinfo
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+import typer
+
 from perenne.cli.formats import CheckFormat
 from perenne.domain.links import LinkStatus, RunStatus
 from perenne.domain.states import State
@@ -18,8 +20,6 @@ from perenne.texts.plain import address, one_line
 from perenne.texts.reasons import note, reason, verdict_name
 
 if TYPE_CHECKING:
-    from rich.console import Console
-
     from perenne.runs.demand import Checked
 
 
@@ -32,7 +32,7 @@ class Group(StrEnum):
     ALIVE = Family.ALIVE.value
 
 
-_STYLES = {Family.BROKEN: "bold red", Family.UNDECIDED: "bold yellow", Family.ALIVE: "green"}
+_COLOURS = {Family.BROKEN: "red", Family.UNDECIDED: "yellow", Family.ALIVE: "green"}
 
 
 def print_checked(checked: Checked, form: CheckFormat, zone: tzinfo) -> None:
@@ -40,11 +40,11 @@ def print_checked(checked: Checked, form: CheckFormat, zone: tzinfo) -> None:
     from perenne.report import json, junit, tables
 
     if form is CheckFormat.JSON:
-        sys.stdout.write(json.document(checked.run, checked.links))
+        typer.echo(json.document(checked.run, checked.links).encode(), nl=False)
     elif form is CheckFormat.JUNIT:
-        sys.stdout.write(junit.document(checked.links))
+        typer.echo(junit.document(checked.links).encode(), nl=False)
     elif form is CheckFormat.CSV:
-        sys.stdout.buffer.write(tables.csv_table(checked.links, zone))
+        typer.echo(tables.csv_table(checked.links, zone), nl=False)
     else:
         print_links(checked.links)
     _print_end(checked.run.status)
@@ -61,28 +61,21 @@ def _print_end(status: RunStatus) -> None:
 
 def print_links(links: Sequence[LinkStatus]) -> None:
     """Write links in groups, the broken ones first, then the figures."""
-    from rich.console import Console
-
-    console = Console(soft_wrap=True, highlight=False)
     for group in Group:
         of_group = [link for link in links if _group(link) is group]
         if of_group:
-            console.print(_heading(group, len(of_group)), style="bold", markup=False)
-            console.print()
+            typer.secho(_heading(group, len(of_group)) + "\n", bold=True)
             for link in of_group:
-                _print_link(console, link)
-    console.print(summary(links), style="bold", markup=False)
+                _print_link(link)
+    typer.secho(summary(links), bold=True)
 
 
 def print_standing(links: Sequence[LinkStatus]) -> None:
     """Write the links that are believed broken, or that nobody could decide about."""
-    from rich.console import Console
-
-    console = Console(soft_wrap=True, highlight=False)
     for link in links:
         if link.state in (State.BROKEN, State.UNDECIDED) and link.verdict is not None:
-            console.print()
-            _print_link(console, link)
+            typer.echo()
+            _print_link(link)
 
 
 def summary(links: Sequence[LinkStatus]) -> str:
@@ -99,15 +92,14 @@ def summary(links: Sequence[LinkStatus]) -> str:
     return " · ".join(figures)
 
 
-def _print_link(console: Console, link: LinkStatus) -> None:
+def _print_link(link: LinkStatus) -> None:
     verdict = link.verdict
     assert verdict is not None
-    label = verdict_name(verdict.kind)
-    console.print(f"  {label}", style=_STYLES[verdict.family], markup=False, end="")
-    console.print(_titled(link), markup=False)
+    typer.secho(f"  {verdict_name(verdict.kind)}", fg=_COLOURS[verdict.family], nl=False)
+    typer.echo(_titled(link))
     for line in _lines(link, verdict):
-        console.print(f"    {line}", markup=False)
-    console.print()
+        typer.echo(f"    {line}")
+    typer.echo()
 
 
 def _titled(link: LinkStatus) -> str:

@@ -28,7 +28,7 @@ def requested(text: str) -> str:
     """Return the URL that a request for `text` asks for, fragment included.
 
     Escapes and letter case of the path stay as written; non-ASCII is percent-encoded as UTF-8
-    and the host put into IDNA (UTS-46), as a browser does.
+    and the host put into IDNA (UTS-46), as a browser does. Credentials are left out.
 
     Raises `MalformedUrlError` with one of the codes `url_too_long`, `url_invalid`,
     `url_scheme`, `url_host`.
@@ -44,6 +44,7 @@ def requested(text: str) -> str:
         raise MalformedUrlError("url_scheme")
     if not _plausible_host(parsed.hostname):
         raise MalformedUrlError("url_host")
+    parsed.username = parsed.password = ""
     return str(parsed.href)
 
 
@@ -82,10 +83,15 @@ def join(base: str, location: str) -> str:
 
 
 def without_credentials(url: str) -> str:
-    """Return `url` without ``user:password@``, which is never sent nor logged."""
+    """Return `url` without ``user:password@``, which is never sent, stored nor logged.
+
+    A URL that holds none stays as it is written.
+    """
     try:
         parsed = ada_url.URL(url)
     except ValueError:
+        return url
+    if not parsed.username and not parsed.password:
         return url
     parsed.username = parsed.password = ""
     return str(parsed.href)

@@ -31,6 +31,8 @@ __all__ = [
 def read(path: Path) -> Dossier:
     """Read the file at `path`; raises `UnreadableError`."""
     try:
+        if path.is_fifo() or path.is_char_device():  # opening one may wait for ever
+            raise UnreadableError("file_unreadable", "no regular file")
         with path.open("rb") as file:
             data = file.read(LARGEST_FILE + 1)
     except FileNotFoundError as error:

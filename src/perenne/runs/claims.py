@@ -1,12 +1,13 @@
 """Who does a run: claimed by a row, taken over when its holder has died.
 
-A holder is ``host:pid``. It is dead when its lease has run out, or at once when it lived on
+A holder is ``host:pid:life``. It is dead when its lease has run out, or at once when it lived on
 this very machine and its process is gone.
 """
 
 from __future__ import annotations
 
 import os
+import secrets
 import socket
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -17,6 +18,9 @@ from perenne.runs.orders import Order
 from perenne.runs.service import Service
 from perenne.store import runs
 from perenne.store.database import Session
+
+_LIFE = secrets.token_hex(4)
+"""Tells this process from an earlier one of the same number: in a container, always 1."""
 
 LEASE = timedelta(minutes=2)
 """A holder commits, and so renews its lease, every second."""
@@ -34,10 +38,12 @@ def claim(service: Service, order: Order) -> Claim | None:
     """Take over this night's unfinished run, or else begin one; None where another has it."""
     now = service.clock.now()
     with service.database.transaction() as session:
-        if order.kind is RunKind.NIGHTLY:
-            taken = _take_over(session, service, now)
-            if taken is not None:
-                return Claim(taken, resumed=True)
+        tonight = _tidy(session, service, now)
+        if order.kind is RunKind.NIGHTLY and tonight is not None:
+            mine = tonight.dead and runs.take_over(
+                session, tonight.run_id, tonight.holder, holder(), now
+            )
+            return Claim(tonight.run_id, resumed=True) if mine else None
         begun = runs.claim(
             session,
             order.kind,
@@ -49,38 +55,44 @@ def claim(service: Service, order: Order) -> Claim | None:
         return None if begun is None else Claim(begun, resumed=False)
 
 
-def _take_over(session: Session, service: Service, now: datetime) -> int | None:
-    """Take this night's unfinished run; settle those of earlier nights with what they saw."""
-    tonight, taken = service.night(now), None
-    for run_id, name, heartbeat, night in runs.unfinished(session, RunKind.NIGHTLY, night=tonight):
-        if not (
-            _dead(name, heartbeat, now) and runs.take_over(session, run_id, name, holder(), now)
-        ):
-            continue
-        if night == tonight:
-            taken = run_id
-        else:
-            counts = settle(service, session, run_id)
-            runs.finish(session, run_id, RunStatus.COMPLETED, counts, now)
-    return taken
+@dataclass(frozen=True)
+class Tonight:
+    """This night's unfinished run, and whether its holder is dead."""
+
+    run_id: int
+    holder: str
+    dead: bool
+
+
+def _tidy(session: Session, service: Service, now: datetime) -> Tonight | None:
+    """Settle what dead holders left behind with what they saw; return this night's run."""
+    tonight = None
+    for run in runs.unfinished(session):
+        dead = run.interrupted or _dead(run.holder, run.heartbeat_at, now)
+        if run.kind is RunKind.NIGHTLY and run.night == service.night(now):
+            tonight = Tonight(run.id, run.holder, dead)
+        elif dead and runs.take_over(session, run.id, run.holder, holder(), now):
+            counts = settle(service, session, run.id)
+            runs.finish(session, run.id, RunStatus.COMPLETED, counts, now)
+    return tonight
 
 
 def holder() -> str:
-    """Return the name under which this process holds a run."""
-    return f"{socket.gethostname()}:{os.getpid()}"
+    """Return the name under which this process holds a run: host, process, and its life."""
+    return f"{socket.gethostname()}:{os.getpid()}:{_LIFE}"
 
 
 def _dead(name: str, heartbeat: datetime, now: datetime) -> bool:
     if now - heartbeat > LEASE:
         return True
-    host, _, pid = name.rpartition(":")
-    return host == socket.gethostname() and not _lives(int(pid))
+    host, pid, life = (*name.split(":"), "", "")[:3]
+    if host != socket.gethostname() or not pid.isdecimal():
+        return False
+    return life != _LIFE if int(pid) == os.getpid() else not _lives(int(pid))
 
 
 def _lives(pid: int) -> bool:
-    """Tell whether a process of that number, other than this one, is there."""
-    if pid == os.getpid():
-        return False
+    """Tell whether there is a process of that number."""
     try:
         os.kill(pid, 0)
     except ProcessLookupError:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import os
 import signal
 from collections.abc import Callable, Coroutine, Iterable, Iterator
 from contextlib import aclosing, contextmanager
@@ -76,13 +77,17 @@ def _stopping(executor: Executor, stop: asyncio.Event) -> Iterator[None]:
 
 async def stoppable(work: Coroutine[None, None, T], stop: asyncio.Event) -> T:
     """Do `work`; SIGTERM and the first Ctrl-C set `stop`, the second leaves at once."""
-    loop, task = asyncio.get_running_loop(), asyncio.current_task()
 
     def ask() -> None:
-        if stop.is_set() and task is not None:
-            task.cancel()
+        if stop.is_set():
+            os._exit(LEFT_AT_ONCE)
         stop.set()
 
+    loop = asyncio.get_running_loop()
     for number in (signal.SIGINT, signal.SIGTERM):
         loop.add_signal_handler(number, ask)
     return await work
+
+
+LEFT_AT_ONCE = 3
+"""The exit code of what could not be done; what was seen a second before is stored."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from itertools import chain, count
+from pathlib import PurePath
 
 from perenne.domain.links import Pace
 from perenne.domain.references import Dossier
@@ -12,6 +13,7 @@ from perenne.runs.service import Service
 from perenne.store import dossiers, recipients
 from perenne.store.database import Session
 from perenne.store.dossiers import Registration
+from perenne.texts.plain import one_line
 
 
 class BadAddressError(ValueError):
@@ -33,13 +35,18 @@ def register(
     centre: str = "",
     addresses: Iterable[str] = (),
 ) -> Registration:
-    """Register a dossier, or refresh the one of that slug or title; subscribe addresses."""
+    """Register a dossier, or refresh the one of that slug or title; subscribe addresses.
+
+    Raises `UnknownDossierError` for a `slug` that is not registered.
+    """
     with service.database.transaction() as session:
-        shown = title or dossier.title or file_name
+        if slug and dossiers.find(session, slug) is None:
+            raise recipients.UnknownDossierError(slug)
+        shown = one_line(title or dossier.title or file_name)
         done = dossiers.register(
             session,
             dossier,
-            slug=slug or _slug(session, shown, centre),
+            slug=slug or _slug(session, shown, centre, named=shown != PurePath(file_name).stem),
             title=shown,
             centre=centre or None,
             file_name=file_name,
@@ -58,14 +65,15 @@ def subscribe(
     recipients.subscribe(session, address, chosen, dossier_slug=slug)
 
 
-def _slug(session: Session, title: str, centre: str) -> str:
+def _slug(session: Session, title: str, centre: str, *, named: bool) -> str:
     """Return the slug of the centre's dossier of that title, else one that is free.
 
     Two centres may well publish a dossier under one title; without a centre, the title decides.
+    A file's name, where the dossier has no title of its own (not `named`), decides nothing.
     """
     records = dossiers.records(session)
     for record in records:
-        if record.title == title and centre in ("", record.centre):
+        if named and record.title == title and centre in ("", record.centre):
             return record.slug
     taken = {record.slug for record in records}
     wanted = dossiers.slug_for(title)

@@ -8,16 +8,19 @@ October) or a restart start it once.
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Awaitable, Callable
+from contextlib import suppress
 from datetime import datetime, timedelta
 
 import structlog
+from apscheduler.events import EVENT_JOB_ERROR, EVENT_JOB_MISSED, JobExecutionEvent
 from apscheduler.executors.asyncio import AsyncIOExecutor
 from apscheduler.jobstores.memory import MemoryJobStore
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from apscheduler.triggers.cron import CronTrigger
 from apscheduler.triggers.interval import IntervalTrigger
 
-from perenne.domain.links import RunKind
+from perenne.domain.links import RunKind, RunStatus
 from perenne.runs.captures import find_lost, work_queue
 from perenne.runs.night import night
 from perenne.runs.orders import Following
@@ -32,29 +35,36 @@ LATE_BY_HOURS = 6
 APScheduler's own default is one second, after which a job is dropped in silence.
 """
 
+_UNDONE = {RunStatus.RUNNING, RunStatus.INTERRUPTED}
+
 _log = structlog.get_logger("perenne.worker")
 
 
 async def serve(service: Service, stop: asyncio.Event) -> None:
     """Do what is due until `stop` is set; what is under way is finished first."""
     scheduler = _scheduler(service, stop)
+    scheduler.add_listener(_log_trouble, EVENT_JOB_ERROR | EVENT_JOB_MISSED)
     scheduler.start()
     _log.info("worker started", next_night=str(scheduler.get_job("night").next_run_time))
-    missed = missed_night(service)
-    if missed is not None:
-        await _night(service, missed, stop)
+    if night_is_missing(service):
+        scheduler.modify_job("night", next_run_time=service.clock.now())
     await stop.wait()
-    scheduler.shutdown(wait=False)
+    scheduler.remove_all_jobs()
     await _finish_jobs()
+    scheduler.shutdown(wait=False)
     _log.info("worker stopped")
 
 
-def missed_night(service: Service) -> datetime | None:
-    """Return when the last night should have begun, where it did not; None otherwise."""
+def night_is_missing(service: Service) -> bool:
+    """Tell whether the last night that was due did not begin, or did not come to its end."""
     due = previous_night(service.settings.schedule, service.clock.now())
-    with service.database.transaction() as session:
+    with service.database.reading() as session:
         latest = runs.latest(session, RunKind.NIGHTLY)
-    return due if latest is None or latest.started_at < due else None
+    return latest is None or latest.started_at < due or latest.status in _UNDONE
+
+
+def _log_trouble(event: JobExecutionEvent) -> None:
+    _log.error("job failed", job=event.job_id, cause=repr(event.exception))
 
 
 def previous_night(schedule: Schedule, now: datetime) -> datetime:
@@ -90,7 +100,8 @@ def _scheduler(service: Service, stop: asyncio.Event) -> AsyncIOScheduler:
         await _night(service, previous_night(service.settings.schedule, service.clock.now()), stop)
 
     async def archive() -> None:
-        await work_queue(service)
+        with suppress(Stopped):
+            await work_queue(service, until(stop))
 
     async def mail() -> None:
         await asyncio.to_thread(deliver, service)
@@ -107,7 +118,24 @@ async def _night(service: Service, scheduled_for: datetime, stop: asyncio.Event)
         done = await night(service, scheduled_for, Following(stop=stop))
         _log.info("night ends", run_id=done.run_id, status=done.status.value)
     await asyncio.to_thread(deliver, service)
-    await find_lost(service)
+    with suppress(Stopped):
+        await find_lost(service, until(stop))
+
+
+class Stopped(Exception):  # noqa: N818 - no error: the service was asked to stop
+    """Raised in a pause between two steps of a long job, where nothing is half done."""
+
+
+def until(stop: asyncio.Event) -> Callable[[float], Awaitable[None]]:
+    """Return a sleep that ends, by `Stopped`, as soon as `stop` is set."""
+
+    async def sleep(seconds: float) -> None:
+        with suppress(TimeoutError):
+            await asyncio.wait_for(stop.wait(), seconds)
+        if stop.is_set():
+            raise Stopped
+
+    return sleep
 
 
 async def _finish_jobs() -> None:

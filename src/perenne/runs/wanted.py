@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from perenne.domain.links import CitedIn, Link
 from perenne.domain.references import Dossier, Place
-from perenne.domain.urls import host_of, link_key
+from perenne.domain.urls import host_of, link_key, without_credentials
 
 
 @dataclass
@@ -26,7 +26,7 @@ class Wanted:
     def add(self, url: str, citation: CitedIn) -> None:
         """Note one citation of a URL; several forms of one link are one."""
         key = link_key(url)
-        self.urls.setdefault(key, url)
+        self.urls.setdefault(key, without_credentials(url))
         self.cited.setdefault(key, []).append(citation)
 
     def add_dossier(self, dossier: Dossier) -> None:

@@ -21,6 +21,7 @@ from pydantic_settings import (
     SettingsConfigDict,
     TomlConfigSettingsSource,
 )
+from pydantic_settings import SettingsError as SourceError
 
 from perenne.settings.conduct import Limits, Politeness, Report, Schedule, States
 from perenne.settings.faults import expected
@@ -168,5 +169,5 @@ def load(**values: Any) -> Settings:  # noqa: ANN401 - the sections' own types c
     except ValidationError as error:
         faults = [(".".join(map(str, fault["loc"])), expected(fault)) for fault in error.errors()]
         raise SettingsError(name, faults) from error
-    except (tomllib.TOMLDecodeError, OSError, UnicodeError) as error:
+    except (tomllib.TOMLDecodeError, SourceError, OSError, UnicodeError) as error:
         raise SettingsError(name, [("", str(error))]) from error

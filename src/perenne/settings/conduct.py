@@ -50,7 +50,7 @@ class States(Section):
     definite_nights: int = Field(2, ge=1)
     other_nights: int = Field(3, ge=1)
     undecided_nights: int = Field(3, ge=1)
-    span_hours: float = Field(20, ge=0)
+    span_hours: float = Field(20, ge=0, le=720)
 
 
 class Report(Section):

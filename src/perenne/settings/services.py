@@ -15,7 +15,7 @@ class Network(Section):
     allow_private: bool = False
     ports: tuple[int, ...] = (80, 443, 8000, 8008, 8080, 8081, 8443, 8888)
     resolve: tuple[str, ...] = ()
-    proxy: WebAddress = ""
+    proxy: str = ""
     ca_file: OptionalPath = None
     contact: str = ""
     exclude: tuple[str, ...] = ()

@@ -123,6 +123,7 @@ def _made(url: URL) -> URL:
         if file is not None:
             # 0700: the history of a centre and its mail addresses are its own.
             file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+            file.touch(mode=0o600, exist_ok=True)
     except OSError as error:
         raise DatabaseError("database_unreachable", str(error)) from error
     return url

@@ -9,7 +9,7 @@ from sqlalchemy import exists, func, select
 
 from perenne.domain.links import Link
 from perenne.domain.states import State
-from perenne.domain.urls import host_of, link_key
+from perenne.domain.urls import host_of, link_key, without_credentials
 from perenne.store.inserting import insert_missing
 from perenne.store.link_statuses import statuses
 from perenne.store.statuses import DossierStatus
@@ -34,7 +34,7 @@ def ensure(session: Session, urls: Iterable[str], at: datetime) -> dict[str, int
     """
     forms: dict[str, str] = {}
     for url in urls:
-        forms.setdefault(link_key(url), url)
+        forms.setdefault(link_key(url), without_credentials(url))
     rows = [_row(key, url, at) for key, url in forms.items()]
     # In one order everywhere, so that two writers never wait for each other.
     insert_missing(session, LinkRow, sorted(rows, key=lambda row: str(row["key_digest"])))

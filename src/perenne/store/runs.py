@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from sqlalchemy import and_, delete, or_, select, tuple_, update
@@ -19,8 +21,6 @@ if TYPE_CHECKING:
 
     from sqlalchemy import Update
     from sqlalchemy.orm import Session
-
-    Unfinished = tuple[int, str, datetime, date]
 
 
 def claim(
@@ -70,19 +70,37 @@ def heartbeat(session: Session, run_id: int, holder: str, at: datetime) -> bool:
     return changed(session, beat)
 
 
-def unfinished(session: Session, kind: RunKind, *, night: date) -> list[Unfinished]:
-    """Return (id, holder, last heartbeat, night) of runs that were not brought to their end.
+@dataclass(frozen=True, slots=True)
+class Unfinished:
+    """A run that was not brought to its end; an interrupted one has no holder at work."""
 
-    Those that still run or whose holder died, of any night; and this night's interrupted one.
+    id: int
+    kind: RunKind
+    holder: str
+    heartbeat_at: datetime
+    night: date
+    interrupted: bool
+
+
+def unfinished(session: Session) -> list[Unfinished]:
+    """Return the runs that still run, or whose holder died, and interrupted nights.
+
+    An interrupted check on demand is not among them: what it saw was settled when it stopped.
     """
-    interrupted = and_(RunRow.status == RunStatus.INTERRUPTED, RunRow.night == night)
+    night = and_(RunRow.status == RunStatus.INTERRUPTED, RunRow.kind == RunKind.NIGHTLY)
     query = (
-        select(RunRow.id, RunRow.holder, RunRow.heartbeat_at, RunRow.night)
-        .where(RunRow.kind == kind)
-        .where(or_(RunRow.status == RunStatus.RUNNING, interrupted))
+        select(
+            RunRow.id,
+            RunRow.kind,
+            RunRow.holder,
+            RunRow.heartbeat_at,
+            RunRow.night,
+            RunRow.status == RunStatus.INTERRUPTED,
+        )
+        .where(or_(RunRow.status == RunStatus.RUNNING, night))
         .order_by(RunRow.id)
     )
-    return list(session.execute(query))
+    return [Unfinished(*row) for row in session.execute(query)]
 
 
 def take_over(

@@ -1,0 +1,102 @@
+"""What a command cannot do as it was asked.
+
+Exception
+└── UsageError          its argument fills its sentence
+    ├── EmptyDossierError, NothingToCheckError, EmptyTitleError
+    ├── UnknownUrlError, UnknownTargetError, NotAReaderError
+    └── MailNotConfiguredError, ArchiveNotConfiguredError, DemoMissingError
+"""
+
+from __future__ import annotations
+
+from perenne.texts import _
+
+
+class UsageError(Exception):
+    """What was asked for cannot be done as it was asked."""
+
+    @property
+    def sentence(self) -> str:
+        """Return what to tell the user."""
+        return str(self)
+
+
+class EmptyDossierError(UsageError):
+    """A dossier without any URL, which was to be registered: its file."""
+
+    @property
+    def sentence(self) -> str:
+        """Return what to tell the user."""
+        return _("{file} holds no link: nothing was registered.", file=self)
+
+
+class NothingToCheckError(UsageError):
+    """What was to be checked holds no URL: the targets."""
+
+    @property
+    def sentence(self) -> str:
+        """Return what to tell the user."""
+        return _("{targets} holds no link: there is nothing to check.", targets=self)
+
+
+class EmptyTitleError(UsageError):
+    """A dossier without a title could not be told from another."""
+
+    @property
+    def sentence(self) -> str:
+        """Return what to tell the user."""
+        return _("A title is needed.")
+
+
+class UnknownUrlError(UsageError):
+    """A URL that was never checked."""
+
+    @property
+    def sentence(self) -> str:
+        """Return what to tell the user."""
+        return _("{url} was never checked: `perenne check` checks it.", url=self)
+
+
+class UnknownTargetError(UsageError):
+    """Neither a file, nor a URL, nor a registered dossier."""
+
+    @property
+    def sentence(self) -> str:
+        """Return what to tell the user."""
+        return _("{target} is neither a file, nor a URL, nor a registered dossier.", target=self)
+
+
+class NotAReaderError(UsageError):
+    """An address that does not follow the dossier."""
+
+    @property
+    def sentence(self) -> str:
+        """Return what to tell the user."""
+        return _("{address} does not follow this dossier.", address=self)
+
+
+class MailNotConfiguredError(UsageError):
+    """No mail server is configured."""
+
+    @property
+    def sentence(self) -> str:
+        """Return what to tell the user."""
+        return _("No mail server is configured ([smtp] host). The mails wait in the database.")
+
+
+class ArchiveNotConfiguredError(UsageError):
+    """No keys, and anonymous saving is off."""
+
+    @property
+    def sentence(self) -> str:
+        """Return what to tell the user."""
+        return _("No Wayback keys are configured ([wayback] access_key and secret_key).")
+
+
+class DemoMissingError(UsageError):
+    """What only the demo needs is not installed."""
+
+    @property
+    def sentence(self) -> str:
+        """Return what to tell the user."""
+        return _("The demo needs `pip install perenne[demo]`.")
