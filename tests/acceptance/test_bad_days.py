@@ -1,5 +1,6 @@
 """Each bad input and bad day: a clear sentence, the right exit code, nothing lost."""
 
+import os
 import sqlite3
 from collections.abc import Callable
 from pathlib import Path
@@ -248,3 +249,111 @@ def test_a_folder_that_cannot_be_written_is_told(perenne: Shell, tmp_path: Path)
     perenne.env["PERENNE_DATABASE_URL"] = "sqlite:////proc/perenne.sqlite"
     said = perenne("check")
     assert said.code == 3
+
+
+def test_a_terminal_that_knows_no_accents_is_no_fault(
+    perenne: Shell, dossier: Callable[..., str]
+) -> None:
+    """After minutes of checking, nothing may fail for an accent."""
+    perenne.env |= {"PYTHONIOENCODING": "ascii", "PYTHONUTF8": "0"}
+    process = perenne.process("check", dossier(ALIVE, DEAD))
+    out, err = process.communicate(timeout=60)
+    assert process.returncode == 1, err
+    assert DEAD in out
+
+
+def test_a_reader_who_has_seen_enough_changes_nothing(
+    perenne: Shell, dossier: Callable[..., str]
+) -> None:
+    """`perenne check … | head -n 1`: no traceback, and the true exit code."""
+    with perenne.process("check", dossier(ALIVE, DEAD)) as process:
+        assert process.stdout is not None
+        assert process.stderr is not None
+        process.stdout.close()
+        err = process.stderr.read()
+    assert process.returncode == 1, err
+    assert "Traceback" not in err
+
+
+def test_a_password_in_a_cited_address_is_left_out(
+    perenne: Shell, world: World, dossier: Callable[..., str]
+) -> None:
+    """It is neither sent, nor stored, nor shown; with or without it, the link is the same."""
+    secret = ALIVE.replace("https://", "https://moi:s3same@")
+    said = perenne("check", secret, ALIVE, "--format", "json")
+    [link] = said.json["links"]
+    assert (link["url"], link["verdict"]) == (ALIVE, "ok")
+    assert not any("authorization" in seen.headers for seen in world.web.log)
+    told = perenne("check", dossier(secret)).out + perenne("history", secret).out
+    assert "s3same" not in told
+
+
+def test_a_pipe_is_no_dossier(perenne: Shell, tmp_path: Path) -> None:
+    """Opening it would wait for ever."""
+    os.mkfifo(tmp_path / "tuyau.md")
+    assert perenne("read", str(tmp_path / "tuyau.md")).code == 2
+
+
+def test_odd_bytes_and_comments_on_standard_input_are_borne(perenne: Shell) -> None:
+    """Nothing at all is bad usage."""
+    assert perenne("check", "-", stdin="# rien\n\n").code == 2
+    said = perenne("check", "-", "--format", "json", stdin=f"# une\n{ALIVE}\n\udcff\n")
+    assert [link["verdict"] for link in said.json["links"]] == ["ok", "malformed"]
+
+
+def test_an_unknown_slug_registers_nothing(perenne: Shell, dossier: Callable[..., str]) -> None:
+    """A typo must not make a second dossier."""
+    said = perenne("add", dossier(ALIVE), "--slug", "tpyo")
+    assert said.code == 2
+    assert "tpyo" in said.err
+    assert "Pas encore de dossier" in perenne("dossier", "list").out
+
+
+def test_two_centres_may_use_one_title(perenne: Shell, dossier: Callable[..., str]) -> None:
+    """Neither withdraws what the other cites."""
+    perenne("add", dossier(ALIVE), "--centre", "Pantin")
+    said = perenne("add", dossier(DEAD), "--centre", "Angers")
+    assert "petit-dossier-2" in said.out
+    assert len(perenne("check", "--format", "json").json["links"]) == 2
+
+
+def test_a_title_cannot_speak_to_the_terminal(perenne: Shell, tmp_path: Path) -> None:
+    """Escapes and bidirectional overrides are left out."""
+    file = tmp_path / "piege.html"
+    title = "Dossier &#27;[31mrouge &#27;]0;pwn&#7; &#x202e;"
+    file.write_text(f"<h1>{title}</h1><p>Un titre</p><p>Revue, 2019</p><p>{ALIVE}</p>")
+    perenne("add", str(file))
+    told = perenne("read", str(file)).out + perenne("dossier", "list").out
+    assert not {"\x1b", "\x07", "\u202e"} & set(told)
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["dossier", "rename", "petit-dossier", "  "],
+        ["dossier", "notify", "petit-dossier", "inconnu@centre.example", "--stop"],
+        ["doctor", "--mail-to", "a@b.fr\nBcc: z@z.fr"],
+    ],
+)
+def test_what_cannot_be_done_is_refused(
+    perenne: Shell, dossier: Callable[..., str], arguments: list[str]
+) -> None:
+    """With a sentence, and code 2."""
+    perenne("add", dossier(ALIVE))
+    said = perenne(*arguments)
+    assert said.code == 2
+    assert said.err
+
+
+def test_the_database_is_for_its_owner_alone(perenne: Shell, tmp_path: Path) -> None:
+    """It holds the addresses of readers."""
+    perenne("dossier", "list")
+    assert (tmp_path / "perenne.sqlite").stat().st_mode & 0o077 == 0
+
+
+def test_a_folder_that_cannot_be_made_is_told(perenne: Shell) -> None:
+    """The system's refusal is no traceback."""
+    process = perenne.process("demo", "--directory", "/proc/nulle-part")
+    _out, err = process.communicate(timeout=60)
+    assert process.returncode == 3
+    assert "Le système refuse" in err

@@ -154,3 +154,33 @@ def test_the_log_of_the_worker_is_json(slowly: Shell) -> None:
     _out, err = process.communicate(timeout=20)
     assert process.returncode == 0
     assert '"event": "worker started"' in err
+
+
+def test_a_worker_stopped_in_mid_night_goes_on_when_it_is_back(
+    slowly: Shell, world: World, database: Database
+) -> None:
+    """SIGTERM finishes what is on the wire; the next worker resumes the very same night."""
+    first = slowly.process("worker")
+    wait_until(lambda: recorded(database) >= 10)
+    first.send_signal(signal.SIGTERM)
+    _out, err = first.communicate(timeout=30)
+    assert first.returncode == 0, err
+    assert "Traceback" not in err
+    assert recorded(database) < len(URLS)
+    second = slowly.process("worker")
+    wait_until(lambda: recorded(database) == len(URLS))
+    second.send_signal(signal.SIGTERM)
+    second.communicate(timeout=30)
+    assert len(world.web.log) == len(URLS)
+    with database.reading() as session:
+        assert runs.get(session, 2) is None
+
+
+def test_two_runs_by_hand_are_one_night(slowly: Shell, world: World, database: Database) -> None:
+    """The second says that the first is at it."""
+    first = slowly.process("run")
+    wait_until(lambda: recorded(database) >= 5)
+    said = slowly("run")
+    assert "Une autre instance" in said.out
+    first.communicate(timeout=60)
+    assert len(world.web.log) == len(URLS)

@@ -79,7 +79,7 @@ def test_nothing_new_is_said_plainly() -> None:
 def test_what_gave_no_answer_is_counted_apart() -> None:
     """So that a checker that sees nothing cannot look well."""
     assert _said(report(checked=Checked(412, 7))).summary == (
-        "412 links examined. 7 gave no clear answer: they are not counted as broken."
+        "412 links examined. 7 links gave no clear answer: they are not counted as broken."
     )
     assert _said(report(checked=Checked(1))).summary == "1 link examined."
 

@@ -89,7 +89,7 @@ def test_the_table_has_everything_known_of_a_link() -> None:
         "Section": "I – Bilan",
         "Title of the reference": "Les laboratoires",
         "Authors": "A B, C D",
-        "Place in the file": "line:3",
+        "Place in the file": "line 3",
         "Address as written": "http://a.fr/1",
     }
     assert second["Title of the reference"] == "Other"

@@ -114,25 +114,25 @@ def test_a_silent_holder_is_replaced_once(database: Database) -> None:
     assert run_id is not None
     with database.transaction() as session:
         assert runs.heartbeat(session, run_id, "old", MONDAY + MINUTE)
-        assert runs.unfinished(session, RunKind.CHECK, night=MONDAY.date()) == []
-        silent = runs.unfinished(session, RunKind.NIGHTLY, night=MONDAY.date())
-        assert silent == [(run_id, "old", MONDAY + MINUTE, MONDAY.date())]
+        [silent] = runs.unfinished(session)
+        assert (silent.id, silent.kind, silent.holder) == (run_id, RunKind.NIGHTLY, "old")
+        assert (silent.heartbeat_at, silent.night) == (MONDAY + MINUTE, MONDAY.date())
+        assert not silent.interrupted
         assert runs.take_over(session, run_id, "old", "new", MONDAY + 5 * MINUTE)
         assert not runs.take_over(session, run_id, "old", "newer", MONDAY + 5 * MINUTE)
         assert not runs.heartbeat(session, run_id, "old", MONDAY + 6 * MINUTE)
         assert runs.heartbeat(session, run_id, "new", MONDAY + 6 * MINUTE)
 
 
-def test_an_interrupted_run_is_taken_up_again_in_its_own_night(database: Database) -> None:
-    """It runs again under its new holder; another night begins its own."""
+def test_an_interrupted_night_is_taken_up_again(database: Database) -> None:
+    """It runs again under its new holder."""
     run_id = claim(database, "old")
     assert run_id is not None
     with database.transaction() as session:
         runs.finish(session, run_id, RunStatus.INTERRUPTED, {}, MONDAY + MINUTE)
-        tomorrow = (MONDAY + DAY).date()
-        assert runs.unfinished(session, RunKind.NIGHTLY, night=tomorrow) == []
-        [found] = runs.unfinished(session, RunKind.NIGHTLY, night=MONDAY.date())
-        assert runs.take_over(session, found[0], found[1], "new", MONDAY + 2 * MINUTE)
+        [found] = runs.unfinished(session)
+        assert found.interrupted
+        assert runs.take_over(session, found.id, found.holder, "new", MONDAY + 2 * MINUTE)
         run = runs.get(session, run_id)
     assert run is not None
     assert (run.status, run.finished_at) == (RunStatus.RUNNING, None)
@@ -147,7 +147,7 @@ def test_a_run_is_closed_once(database: Database) -> None:
         assert not runs.finish(session, run_id, RunStatus.COMPLETED, {}, MONDAY + DAY)
         assert not runs.take_over(session, run_id, "me", "you", MONDAY + DAY)
         assert not runs.heartbeat(session, run_id, "me", MONDAY + DAY)
-        assert runs.unfinished(session, RunKind.NIGHTLY, night=MONDAY.date()) == []
+        assert runs.unfinished(session) == []
         run = runs.get(session, run_id)
     assert run is not None
     assert (run.status, run.counts) == (RunStatus.VOID, {"checked": 3})
