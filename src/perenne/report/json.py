@@ -10,11 +10,13 @@ import json
 from collections import Counter
 from typing import TYPE_CHECKING, Any
 
+from perenne.domain.links import Replacement
 from perenne.domain.verdicts import Family, VerdictKind
+from perenne.texts import _
 from perenne.texts.reasons import note, reason
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
     from datetime import datetime
 
     from perenne.domain.links import CitedIn, LinkStatus, Run
@@ -68,12 +70,25 @@ def link_json(link: LinkStatus) -> dict[str, Any]:
         "evidence": [_evidence(item) for item in verdict.evidence] if verdict else [],
         "notes": [_note(item) for item in verdict.notes] if verdict else [],
         "reason": reason(verdict) if verdict else None,
-        "replacements": [
-            {"url": r.url, "kind": r.kind, "why": r.why, "confidence": r.confidence}
-            for r in link.replacements
-        ],
+        "replacements": [*_followed(link), *(_replacement(r) for r in link.replacements)],
         "captures": [{"url": c.url, "timestamp": _time(c.timestamp)} for c in link.captures],
         "citations": [_citation(citation) for citation in link.citations],
+    }
+
+
+def _followed(link: LinkStatus) -> Iterator[dict[str, Any]]:
+    """The end of a permanent redirect is the first replacement: the site itself proposes it."""
+    moved_to = link.verdict.moved_to if link.verdict else None
+    if moved_to:
+        yield _replacement(Replacement(moved_to, "permanent_redirect", _("New address"), 0.9))
+
+
+def _replacement(replacement: Replacement) -> dict[str, Any]:
+    return {
+        "url": replacement.url,
+        "kind": replacement.kind,
+        "why": replacement.why,
+        "confidence": replacement.confidence,
     }
 
 
