@@ -39,11 +39,23 @@ class Postponed:
         return self.ask.after_seconds
 
 
+def _nobody(_case: Case, _verdict: Verdict) -> None:
+    """Watch nothing."""
+
+
 class Checker:
-    """Checks links, one at a time or many at once."""
+    """Checks links, one at a time or many at once.
+
+    `settled` is shown every case with its verdict: all that was seen, to explain it.
+    """
 
     def __init__(
-        self, engine: Engine, settings: Settings, clock: Clock, site_of: Callable[[str], Site]
+        self,
+        engine: Engine,
+        settings: Settings,
+        clock: Clock,
+        site_of: Callable[[str], Site],
+        settled: Callable[[Case, Verdict], None] = _nobody,
     ) -> None:
         self._engine = engine
         self._limits = settings.limits
@@ -51,6 +63,7 @@ class Checker:
         self._known_hosts = named_hosts(settings.network.resolve)
         self._clock = clock
         self._site_of = site_of
+        self._settled = settled
 
     async def check(self, link: Link) -> Result | Postponed:
         """Check a link: its result, or what must wait for a second opinion."""
@@ -83,6 +96,7 @@ class Checker:
         while True:
             answer = judge(case)
             if not isinstance(answer, Ask):
+                self._settled(case, answer)
                 now, known_here = self._clock.now(), self._known_here(link.host)
                 return conclude(link, case, answer, now, budget.spent, known_here=known_here)
             if answer.kind is AskKind.SECOND_OPINION:
