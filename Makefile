@@ -8,7 +8,7 @@ STAMP := .venv/.ready
 CATALOGUES := $(shell find src/perenne/texts -name '*.po')
 
 .DEFAULT_GOAL := help
-.PHONY: help demo check test test-slow coverage lint types format bench lock texts clean
+.PHONY: help demo check test test-slow coverage lint types format bench verdicts lock texts clean
 
 help: ## List the commands
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-12s %s\n", $$1, $$2}'
@@ -46,6 +46,9 @@ format: $(STAMP) ## Format the code
 
 bench: $(STAMP) ## Time the rooms (BENCH=smoke for one minute)
 	@$(BIN)/python -m tests.benchmarks $(BENCH)
+
+verdicts: $(STAMP) ## Measure the verdicts on the labelled cases, into docs/verdicts.md
+	@$(BIN)/python -m tests.labelled.measure
 
 texts: $(STAMP) ## Collect the messages of the code into the French catalogue
 	@$(BIN)/pybabel --quiet extract --no-location --omit-header -F babel.ini -k _ -k plural:1,2 -k N_ -o /dev/stdout src | cat > .venv/perenne.pot

@@ -5,12 +5,21 @@ SitesError: one of the two files cannot be used (unreadable, not TOML, an unknow
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints, TypeAdapter, ValidationError
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    ConfigDict,
+    Field,
+    StringConstraints,
+    TypeAdapter,
+    ValidationError,
+)
 
 from perenne.domain.cases import Site
 from perenne.resources import shipped
@@ -20,6 +29,23 @@ _HOST = r"^[a-z0-9_-]+(\.[a-z0-9_-]+)+$"
 Host = Annotated[str, StringConstraints(pattern=_HOST)]
 UrlPath = Annotated[str, StringConstraints(pattern=r"^/\S*$")]
 ClassName = Annotated[str, StringConstraints(pattern=r"^\S+$", to_lower=True)]
+
+
+def _pattern(text: str) -> str:
+    """Return a regular expression that has one group or more, or ""; ValueError for another."""
+    try:
+        groups = re.compile(text).groups
+    except re.error as error:
+        message = f"a regular expression ({error})"
+        raise ValueError(message) from error
+    if text and not groups:
+        message = "a regular expression with a group around the identifier"
+        raise ValueError(message)
+    return text
+
+
+Pattern = Annotated[str, AfterValidator(_pattern)]
+Status = Annotated[int, Field(ge=100, le=599)]
 
 
 class SitesError(Exception):
@@ -47,6 +73,10 @@ class Entry(BaseModel):
     home_paths: tuple[UrlPath, ...] = ()
     list_paths: tuple[UrlPath, ...] = ()
     media_probe: str = Field("", pattern=r"^(https?://\S*\{(id|url)\}\S*)?$")
+    media_item: Pattern = ""
+    media_removed: tuple[Status, ...] = (404,)
+    media_private: tuple[Status, ...] = ()
+    media_private_prefix: str = ""
     body_kb: int = Field(0, ge=0, le=4096)
 
 

@@ -43,6 +43,28 @@ DEFAULTS = [
     "Ce nom de domaine est enregistré chez Gandi",
     "Ce domaine vient d’être enregistré",
     "Plesk Default Page",
+    "Web Server's Default Page",
+    "Domain Default page",
+    "Default Parallels Plesk Panel Page",
+    "Page par défaut du serveur Web",
+    "Welcome to nginx on Debian!",
+    "Welcome to OpenResty!",
+    "Bienvenue sur nginx",
+    "Test Page for the Nginx HTTP Server on Fedora",
+    "Apache HTTP Server Test Page powered by CentOS",
+    "Apache2 Ubuntu Default Page: It works",
+    "IIS Windows Server",
+    "IIS7",
+    "Microsoft Internet Information Services 8",
+    "This site does not currently have a default page.",
+    "There is no Web site at this address.",
+    "Default Web Site Page",
+    "Ce nom de domaine a été réservé chez LWS",
+    "Le domaine horizonpublics.fr est enregistré par IONOS",
+    "Votre site est hébergé par LWS",
+    "Bienvenue sur votre hébergement OVH",
+    "This domain name has been registered with Gandi.net",
+    "Site non installé",
     "Compte suspendu",
     "This Account has been suspended",
     "Index of /",
@@ -95,6 +117,8 @@ LIVING = {
     ),
     "a page on jordan.com": page(body='<a href="https://www.jordan.com/">x</a>', sentences=2),
     "an article on nginx": page("Welcome to nginx : débuter avec un serveur", sentences=30),
+    "a short note on IIS": page("Migrer un site : IIS Windows Server ou Apache", sentences=4),
+    "a registered land": page("Le domaine skiable est réservé aux piétons", sentences=4),
     "a works' notice": page("Le pont est en construction", sentences=3),
     "a listing of files": bare("Index of /docs/2019", "<h1>Index of /docs/2019</h1><a>a.pdf</a>"),
 }
@@ -104,6 +128,12 @@ LIVING = {
 def test_a_living_page_that_resembles_them_is_alive(name: str) -> None:
     """Words alone, on a page with something to say."""
     assert served(URL, LIVING[name]).kind is VerdictKind.OK
+
+
+def test_a_cited_page_about_a_default_page_is_alive() -> None:
+    """Its title is the one that was cited, however short it is."""
+    title = "Apache2 Default Page : à quoi sert-elle ?"
+    assert served(URL, page(title, sentences=4), title).kind is VerdictKind.OK
 
 
 def test_a_seller_of_domains_that_was_cited_is_alive() -> None:

@@ -112,9 +112,9 @@ LIVING = {
         GAZETTE,
         page(body='<div class="related"><p class="notYet">Abonnés</p></div>'),
     ),
-    "weak words only": (
+    "weak words beside a whole article": (
         URL,
-        page(body="<p>Déjà abonné ? Se connecter. Sans engagement. Je m’abonne.</p>", sentences=4),
+        page(body="<p>Déjà abonné ? Se connecter. Sans engagement. Je m’abonne.</p>"),
     ),
     "a long article beside closed ones": (
         URL,

@@ -180,6 +180,18 @@ def test_a_page_made_by_scripts_is_alive_with_a_note() -> None:
         "Error establishing a database connection",
         "Erreur lors de la connexion à la base de données",
         "SQLSTATE[HY000] [2002] Connection refused",
+        "Fatal error</b>:  Allowed memory size exhausted in <b>/www/i.php</b> on line <b>12</b>",
+        "Parse error</b>: syntax error, unexpected end of file in <b>/www/i.php</b> on line <b>3",
+        "Uncaught TypeError: count(): Argument #1 must be of type Countable",
+        "Uncaught PDOException: no such host",
+        "Warning</b>:  mysqli_connect(): (HY000/2002) in <b>/www/i.php</b> on line <b>4</b>",
+        "Erreur de connexion à la base de données",
+        "Erreur de connexion avec la base de données",
+        "Connexion à la base de données impossible",
+        "Impossible de se connecter à la base de données",
+        "Could not connect to the database",
+        "Database connection failed",
+        "Microsoft OLE DB Provider for SQL Server",
     ],
 )
 def test_a_lone_error_of_the_program_behind_is_a_server_error(error: str) -> None:
@@ -189,6 +201,50 @@ def test_a_lone_error_of_the_program_behind_is_a_server_error(error: str) -> Non
     verdict = settle(given)
     assert (verdict.kind, verdict.code) == (VerdictKind.SERVER_ERROR, "program_error")
     assert settle(given, {AskKind.SECOND_OPINION: answer(URL, page())}).kind is VerdictKind.OK
+
+
+def test_a_long_trace_and_a_bare_text_are_errors_too() -> None:
+    """Everything up to « on line » belongs to it."""
+    trace = "".join(f"#{n} /www/vendor/a/b/c/file{n}.php({n}): call() " for n in range(25))
+    error = f"Fatal error: Uncaught Error: x Stack trace: {trace} thrown in /www/i.php on line 12"
+    assert served(URL, bare("", error)).kind is VerdictKind.SERVER_ERROR
+    plain = {"content-type": "text/plain"}
+    exchange = answer(URL, error.encode(), headers=plain)
+    assert settle(case(URL, exchange)).kind is VerdictKind.SERVER_ERROR
+
+
+@pytest.mark.parametrize("title", ["Dépanner son site", "Fatal error: que faire en ligne ?"])
+def test_a_short_article_that_quotes_an_error_is_alive(title: str) -> None:
+    """Under a heading of its own, or under the cited one."""
+    quote = "<p>« Fatal error: x in i.php on line 12 » : que faire ?</p>"
+    assert served(URL, page(title, body=quote, sentences=4), title).kind is VerdictKind.OK
+
+
+@pytest.mark.parametrize(
+    ("text", "content_type"),
+    [
+        ("Not Found", "text/plain"),
+        ("404 page not found\n", "text/plain; charset=utf-8"),
+        ("File not found.", "text/plain"),
+        ("Page introuvable", "text/plain"),
+        ("La page demandée n'existe pas. Merci de vérifier l'adresse.", "text/plain"),
+        ('{"message": "Not Found"}', "application/json"),
+    ],
+)
+def test_a_bare_text_that_only_says_not_found_is_dead(text: str, content_type: str) -> None:
+    """Without markup, as small servers and their interfaces answer."""
+    exchange = answer(URL, text.encode(), headers={"content-type": content_type})
+    verdict = settle(case(URL, exchange))
+    assert (verdict.kind, verdict.code) == (VerdictKind.SOFT_404, "phrase_not_found")
+
+
+@pytest.mark.parametrize(
+    "text", ["Liste des communes où la page introuvable fut lue", "Page introuvable\n" + "a " * 200]
+)
+def test_a_bare_text_that_says_more_is_alive(text: str) -> None:
+    """A list, a note, a log."""
+    exchange = answer(URL, text.encode(), headers={"content-type": "text/plain"})
+    assert settle(case(URL, exchange)).kind is VerdictKind.OK
 
 
 def test_an_article_that_quotes_such_an_error_is_alive() -> None:

@@ -57,6 +57,12 @@ class Site:
     home_paths: tuple[str, ...] = ()
     list_paths: tuple[str, ...] = ()
     media_probe: str = ""
+    media_item: str = ""
+    """A pattern whose first group is the identifier, in the path and query of an item's address."""
+    media_removed: tuple[int, ...] = (404,)
+    media_private: tuple[int, ...] = ()
+    media_private_prefix: str = ""
+    """How an identifier must begin for `media_private` to say something."""
     body_kb: int = 0
 
 

@@ -45,7 +45,10 @@ class Page:
     """schema.org ``isAccessibleForFree``; None where the page does not say."""
     content_tier: str = ""
     password_field: bool = False
+    password_aside: bool = False
+    """Every password field stands in a pop-in, a dialog, a header or an aside."""
     course: Course | None = None
+    player: Player | None = None
     properties: dict[str, str] = field(default_factory=dict)
     """Open Graph and named meta elements, by lower-case name."""
     fingerprint: str = ""
@@ -71,3 +74,18 @@ class Course:
     runs: tuple[CourseRun, ...] = ()
     archived: bool = False
     closed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Player:
+    """What a page of a video or a sound says of it in its own data.
+
+    `status` and `reason`: YouTube's own words for whether it plays, and why not. `expired`: the
+    time is over for which Radio France may offer the sound. `declared`: a file or a player is
+    named in the page (schema.org, Open Graph, audio and video elements).
+    """
+
+    status: str = ""
+    reason: str = ""
+    expired: bool = False
+    declared: bool = False

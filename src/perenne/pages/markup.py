@@ -8,11 +8,14 @@ from perenne.domain.pages import Page, PageKind
 from perenne.pages.attributes import read_attributes
 from perenne.pages.courses import read_course
 from perenne.pages.metas import read_metas, redirect_of, refresh_of
+from perenne.pages.players import read_player
+from perenne.pages.popins import stands_aside, strip_login_popins
 from perenne.pages.structured import accessible_for_free
 from perenne.pages.texts import fingerprint, strip_surroundings, strip_unseen, text_of
 
 _LONGEST_TITLE = 500
 _MOST_HEADINGS = 3
+_MOST_PASSWORDS = 3
 
 
 def read_html(html: str, robots: str = "", refresh: str = "") -> Page:
@@ -23,11 +26,14 @@ def read_html(html: str, robots: str = "", refresh: str = "") -> Page:
     tree = LexborHTMLParser(html)
     names = read_attributes(tree)
     free, course = accessible_for_free(tree), read_course(tree)
+    player = read_player(html, tree)
     strip_unseen(tree)  # before the metas: those of a noscript are not meant for readers
     metas = read_metas(tree)
     title, h1, near = _first_text(tree, "title"), _headings(tree), _names_near_heading(tree)
-    password = tree.css_first('input[type="password" i]') is not None
+    passwords = tree.css('input[type="password" i]')[:_MOST_PASSWORDS]
+    aside = bool(passwords) and all(stands_aside(node) for node in passwords)
     text = _body_text(tree)
+    strip_login_popins(passwords)
     strip_surroundings(tree)
     main_text = _body_text(tree)
     return Page(
@@ -47,8 +53,10 @@ def read_html(html: str, robots: str = "", refresh: str = "") -> Page:
         hosts=names.hosts,
         accessible_for_free=free,
         content_tier=metas.get("article:content_tier", "").lower(),
-        password_field=password,
+        password_field=bool(passwords),
+        password_aside=aside,
         course=course,
+        player=player,
         properties=metas,
         fingerprint=fingerprint(main_text),
     )

@@ -5,24 +5,34 @@ from __future__ import annotations
 import re
 
 from perenne.domain.cases import Ask, AskKind, Case, Look
-from perenne.domain.pages import PageKind
+from perenne.domain.pages import Page, PageKind
 from perenne.domain.verdicts import VerdictKind
 from perenne.rules.answers import Answer, conclude
-from perenne.rules.looks import served_look, served_page
+from perenne.rules.looks import served_look
+from perenne.rules.witness import confirmed_by_heading
 from perenne.rules.words import plain
 
 _SHOWS_SOMETHING = re.compile(
     rb"<(?:script|img|svg|i?frame|embed|object|video|audio|canvas|input|button)\b", re.IGNORECASE
 )
 _LAST_WORDS = re.compile(
-    r"(?:php )?(?:fatal|parse) error: |uncaught (?:pdo)?exception|sqlstate\[|"
+    r"(?:(?:php )?(?:fatal|parse) error ?:|uncaught [\w\\]*(?:exception|error)|sqlstate ?\[|"
+    r"warning ?: (?:mysqli?|pg|pdo)\w*\()(?:.{,1500}? on line \d+)?|"
     r"error establishing a database connection|"
-    r"erreur lors de la connexion a la base de donnees|"
-    r"erreur de connexion a la base de donnees|microsoft ole db provider"
+    r"erreur (?:lors de la|de) connexion (?:a|avec) la base de donnees|"
+    r"connexion a la base de donnees impossible|database connection (?:failed|error)|"
+    r"impossible de se connecter a la base de donnees|"
+    r"(?:unable to|could not) connect to (?:the )?database|microsoft ole db provider"
 )
-"""What PHP, WordPress (in English and French) and ASP leave when the program behind fails."""
+"""What PHP, WordPress (in English and French) and ASP leave when the program behind fails.
+
+PHP writes « <b>Fatal error</b>:  … in <b>/file</b> on line <b>12</b> », a stack trace between."""
 
 _SHORT = 600
+_SHORT_BESIDE = 150
+"""Characters: beside the error hardly a line, on a page that has a heading of its own."""
+
+_TOLD = 80
 
 
 def empty(case: Case) -> Answer:
@@ -37,13 +47,28 @@ def empty(case: Case) -> Answer:
 
 def program_error(case: Case) -> Answer:
     """A lone error of PHP or of the database, served as a page."""
-    page = served_page(case)
-    text = page.text if page else ""
-    if len(text) > _SHORT or not (found := _LAST_WORDS.search(plain(text))):
+    look = served_look(case)
+    page = look.page if look else None
+    found = _alone(page) if page and not confirmed_by_heading(case, page) else None
+    if found is None:
         return None
     if case.may_ask(AskKind.SECOND_OPINION):
         return Ask(AskKind.SECOND_OPINION, after_seconds=case.second_opinion_after)
-    return conclude(VerdictKind.SERVER_ERROR, "program_error", "program_error", found[0].strip())
+    return conclude(
+        VerdictKind.SERVER_ERROR, "program_error", "program_error", found[0][:_TOLD].strip()
+    )
+
+
+def _alone(page: Page) -> re.Match[str] | None:
+    """Find an error with hardly a word around it; an article that quotes one has a heading."""
+    text, heading = plain(page.main_text or page.text), plain(page.h1)
+    found = _LAST_WORDS.search(text)
+    if found is None:
+        return None
+    beside = len(text) - len(found[0])
+    own_heading = bool(heading) and not _LAST_WORDS.search(heading)
+    room = len(heading) + _SHORT_BESIDE if own_heading else _SHORT
+    return found if beside <= room else None
 
 
 def _nothing(look: Look) -> bool:

@@ -1,8 +1,9 @@
 """The order of the rules: from what stops a request to what a page says.
 
 1 no request, our own side · 2 connection · 3 refusals of us · 4 status · 5 a domain that
-only sells itself, or nothing at all · 6 courses · 7 redirects · 8 « not found » with 200 ·
-9 subscriptions · 10 media · 11 moved, or no longer the cited page · 12 alive.
+only sells itself, or nothing at all · 6 media, whose data know better than a consent wall or
+a title · 7 courses · 8 redirects · 9 « not found » with 200 · 10 subscriptions · 11 moved, or
+no longer the cited page · 12 alive.
 """
 
 from __future__ import annotations
@@ -12,9 +13,11 @@ from perenne.domain.verdicts import Verdict
 from perenne.rules.alive import alive
 from perenne.rules.answers import Answer, Rule
 from perenne.rules.bot_walls import bot_wall
+from perenne.rules.consent import consent_wall
 from perenne.rules.courses import course, course_fallback
 from perenne.rules.drift import page_for_file, refresh_unseen, title_missing
 from perenne.rules.emptiness import empty, program_error
+from perenne.rules.front_page import front_page
 from perenne.rules.media import media
 from perenne.rules.moved import moved
 from perenne.rules.notes import with_notes
@@ -22,7 +25,7 @@ from perenne.rules.own_side import malformed, own_side
 from perenne.rules.parked import hosting_default, parked
 from perenne.rules.paywalls import login_form, paywall
 from perenne.rules.redirects import redirect_away, redirect_login
-from perenne.rules.soft_404 import removed_under_its_title, soft_404
+from perenne.rules.soft_404 import not_found_text, removed_under_its_title, soft_404
 from perenne.rules.statuses import (
     needs_login,
     not_found,
@@ -48,18 +51,21 @@ RULES: tuple[Rule, ...] = (
     hosting_default,
     empty,
     program_error,
+    media,
     course_fallback,
     course,
+    consent_wall,
     redirect_login,
     redirect_away,
     soft_404,
+    not_found_text,
     removed_under_its_title,
     paywall,
     login_form,
-    media,
     moved,
     refresh_unseen,
     page_for_file,
+    front_page,
     title_missing,
 )
 

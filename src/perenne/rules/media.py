@@ -1,64 +1,93 @@
-"""Players that answer 200 for anything: their public data address knows better.
+"""Videos and sounds: their page and their public data address tell whether they are there.
 
-Dailymotion, legacy API without authentication: 404 for a removed video, its identifier begins
-with k where it is private; 401 and 403 say nothing certain (developer documentation). Videos
-that nobody has watched for 16 months are taken offline (faq.dailymotion.com, September 2024).
+Dailymotion's videos that nobody has watched for 16 months are taken offline
+(faq.dailymotion.com, September 2024), and its page, as YouTube's, answers 200 all the same.
 """
 
 from __future__ import annotations
 
-import json
-from http import HTTPStatus
-from urllib.parse import quote
+import re
+from urllib.parse import quote, urlsplit
 
-from perenne.domain.cases import Ask, AskKind, Case, Look
+from perenne.domain.cases import Ask, AskKind, Case
 from perenne.domain.exchanges import Variant
 from perenne.domain.verdicts import VerdictKind
-from perenne.rules.addresses import address
 from perenne.rules.answers import Answer, conclude
-from perenne.rules.looks import served_look
+from perenne.rules.looks import served_look, served_page
+from perenne.rules.media_states import State, data_state, page_state
 
-_REFUSED = (HTTPStatus.UNAUTHORIZED, HTTPStatus.FORBIDDEN)
-_PRIVATE = "k"
+_LAST_SEGMENT = r"^/(?:.*/)?([^/_]+)[^/]*/?$"
+"""Where a site has no pattern; words after _ only speak to readers."""
+
+_VERDICTS = {
+    State.ALIVE: (VerdictKind.OK, "http_ok"),
+    State.PRIVATE: (VerdictKind.RESTRICTED, "media_private"),
+    State.REMOVED: (VerdictKind.MEDIA_REMOVED, "media_removed"),
+    State.UNKNOWN: (VerdictKind.DOUBTFUL, "media_unknown"),
+}
 
 
 def media(case: Case) -> Answer:
-    """Ask a player's data address whether the video or the sound is still there."""
-    identifier = _identifier(case.url)
-    if not case.site.media_probe or not identifier or served_look(case) is None:
+    """Judge the address of a video or a sound; channels and articles are pages like others."""
+    identifier = _identifier(case)
+    if not identifier or served_look(case) is None:
         return None
+    page = _page(case, identifier)
+    if not case.site.media_probe:
+        return _told_by_page(page, identifier)
+    if _plays(case, identifier):
+        return _conclude(State.ALIVE, identifier)
     if case.may_ask(AskKind.MEDIA):
         return Ask(AskKind.MEDIA, url=_probe(case, identifier))
     look = case.look(Variant.MEDIA)
-    kind, code = _told(look, identifier) if look else (VerdictKind.DOUBTFUL, "media_unknown")
+    data = data_state(case.site, look, identifier) if look else State.UNKNOWN
+    return _conclude(_agreed(page, data), identifier)
+
+
+def _told_by_page(page: State, identifier: str) -> Answer:
+    """Believe bad news alone: the rules that follow know a living page, or a redirect."""
+    return _conclude(page, identifier) if page in (State.PRIVATE, State.REMOVED) else None
+
+
+def _agreed(page: State, data: State) -> State:
+    """Join two witnesses: a private item exists, and life and death together are doubtful."""
+    said = {page, data} - {State.UNKNOWN}
+    if State.PRIVATE in said:
+        return State.PRIVATE
+    return said.pop() if len(said) == 1 else State.UNKNOWN
+
+
+def _page(case: Case, identifier: str) -> State:
+    page, look = served_page(case), served_look(case)
+    if page is None or look is None:
+        return State.UNKNOWN
+    elsewhere = case.site.media_probe and identifier not in look.exchange.final_url
+    return State.UNKNOWN if elsewhere else page_state(case, page)
+
+
+def _plays(case: Case, identifier: str) -> bool:
+    """Tell whether the player itself says that it plays: no need to ask."""
+    page = served_page(case)
+    status = page.player.status if page and page.player else ""
+    return bool(status) and _page(case, identifier) is State.ALIVE
+
+
+def _conclude(state: State, identifier: str) -> Answer:
+    kind, code = _VERDICTS[state]
     return conclude(kind, "media", code, identifier)
 
 
-def _told(look: Look, identifier: str) -> tuple[VerdictKind, str]:
-    status, data = look.exchange.status, _json(look.exchange.body)
-    if look.exchange.failure is None and data is not None:
-        if status == HTTPStatus.NOT_FOUND:
-            return VerdictKind.MEDIA_REMOVED, "media_removed"
-        if status == HTTPStatus.OK and data.get("private") is not True:
-            return VerdictKind.OK, "http_ok"
-        if status == HTTPStatus.OK or (status in _REFUSED and identifier.startswith(_PRIVATE)):
-            return VerdictKind.RESTRICTED, "media_private"
-    return VerdictKind.DOUBTFUL, "media_unknown"
-
-
-def _json(body: bytes) -> dict[str, object] | None:
-    """Return the answer's object; a wall's HTML page with a 404 is no answer."""
+def _identifier(case: Case) -> str:
+    """Return the identifier in the cited address, "" where it is not that of an item."""
+    site = case.site
+    pattern = site.media_item or (_LAST_SEGMENT if site.media_probe else "")
     try:
-        data = json.loads(body)
-    except (ValueError, RecursionError):
-        return None
-    return data if isinstance(data, dict) else None
-
-
-def _identifier(url: str) -> str:
-    """Return the identifier: the last segment, whose words after _ only speak to readers."""
-    segments = address(url).segments
-    return segments[-1].partition("_")[0] if segments else ""
+        parts = urlsplit(case.url)
+    except ValueError:
+        return ""
+    place = f"{parts.path}?{parts.query}" if site.media_item and parts.query else parts.path
+    found = re.search(pattern, place) if pattern else None
+    return (found[1] or "") if found else ""
 
 
 def _probe(case: Case, identifier: str) -> str:

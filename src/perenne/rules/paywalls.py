@@ -1,7 +1,7 @@
 """Pages that exist for subscribers or members. Expected of the press: no defect.
 
-« Déjà inscrit ? », « Se connecter », « Mot de passe oublié ? » never decide: La Gazette opens
-its login pop-in on free articles.
+« Déjà inscrit ? », « Se connecter », « Mot de passe oublié ? » never decide by themselves: La
+Gazette opens its login pop-in on free articles.
 """
 
 from __future__ import annotations
@@ -11,8 +11,11 @@ import re
 from perenne.domain.cases import Case
 from perenne.domain.pages import Page
 from perenne.domain.verdicts import VerdictKind
+from perenne.rules.addresses import address, is_home
 from perenne.rules.answers import Answer, conclude
 from perenne.rules.looks import served_page
+from perenne.rules.teasers import offer_beside_teaser, vendor_mark
+from perenne.rules.witness import confirmed_by_h1
 from perenne.rules.words import plain
 
 _PAID_TIERS = {"locked", "metered", "premium", "paid"}
@@ -50,6 +53,9 @@ _TEASER = 3_000
 """Characters. A longer main text is the article itself."""
 
 _LONE_FORM = 1_500
+_SOME_TEXT = 60
+"""Characters beside the h1: a sentence, of an article that may be a few lines long."""
+
 _LITTLE_BESIDE = 500
 """Characters, all in all and without the form, of a page that is a login and nothing else."""
 
@@ -61,19 +67,21 @@ def paywall(case: Case) -> Answer:
         return None
     if page.accessible_for_free is False or page.content_tier in _PAID_TIERS:
         return conclude(VerdictKind.RESTRICTED, "paywall", "paywall_declared")
-    sign = _sign(case, page)
+    sign = _sign(case, page) or vendor_mark(page)
     if sign:
         return conclude(VerdictKind.RESTRICTED, "paywall", "paywall_sign", sign)
-    phrase = _phrase(page)
+    phrase = _phrase(page) or _offer(case, page)
     return conclude(VerdictKind.RESTRICTED, "paywall", "paywall_phrase", phrase) if phrase else None
 
 
 def login_form(case: Case) -> Answer:
-    """A lone password field."""
+    """A lone password field; a pop-in above a cited article is none."""
     page = served_page(case)
     if page is None or not page.password_field or page.accessible_for_free:
         return None
     lone = len(page.text) < _LONE_FORM and len(page.main_text) < _LITTLE_BESIDE
+    if lone and page.password_aside and _some_article(case, page):
+        return None
     return conclude(VerdictKind.RESTRICTED, "login_form", "login_form") if lone else None
 
 
@@ -88,3 +96,14 @@ def _phrase(page: Page) -> str:
     text = plain(page.main_text)
     found = _CUT.search(text) or (_LABEL.search(text) if len(text) < _TEASER else None)
     return found[0] if found else ""
+
+
+def _offer(case: Case, page: Page) -> str:
+    """Return the words of an offer; a home page and a review's shop window always have some."""
+    home = is_home(address(case.url), case.site.home_paths)
+    return "" if home else offer_beside_teaser(page)
+
+
+def _some_article(case: Case, page: Page) -> bool:
+    enough = len(page.main_text) - len(page.h1) >= _SOME_TEXT
+    return enough and confirmed_by_h1(case, page)

@@ -28,7 +28,7 @@ _FRENCH = (
     r"(?: ou (?:n'existe plus|a ete (?:deplacee?|supprimee?|renommee?)|plus))*|"
     r"impossible de trouver (?:la|cette) page|aucune page ne correspond|"
     r"(?:erreur|code) ?:? ?404|404 ?[:-]? ?erreur|"
-    r"video (?:indisponible|supprimee|privee|introuvable)"
+    r"video (?:indisponible|introuvable|(?:supprimee|privee)(?= ?(?:[.!|]|$)))"
 )
 _ENGLISH = (
     r"(?:the |this )?(?:page|content|file|document|article|url|resource)"

@@ -33,7 +33,6 @@ _RETURN_KEYS = {
     "came_from",
     "target",
 }
-_CONSENT = re.compile(r"consent|cookie-?wall|cookie-?consent|rgpd|gdpr|privacy-?gate")
 _ERROR_PATH = re.compile(
     r"(?:error|erreur)?[-_]?404(?:\.\w+)?|(?:page-)?not-?found(?:\.\w+)?|page-introuvable|"
     r"page-non-trouvee|page-inexistante"
@@ -54,8 +53,6 @@ def redirect_login(case: Case) -> Answer:
     way = journey(case)
     if way is None or way.stayed or _asks_login(way.start):
         return None
-    if _asks_consent(way.end) and not _asks_consent(way.start):
-        return conclude(VerdictKind.DOUBTFUL, "redirect_login", "consent_wall", way.end.shown)
     if _asks_login(way.end) or _returns_to(way):
         return conclude(VerdictKind.RESTRICTED, "redirect_login", "redirect_login", way.end.shown)
     return None
@@ -102,10 +99,6 @@ def _parent(start: Address, end: Address) -> str:
 def _asks_login(place: Address) -> bool:
     on_path = any(_LOGIN.fullmatch(segment.lower()) for segment in place.segments)
     return on_path or any(_LOGIN_HOST.fullmatch(label) for label in place.host.split(".")[:-2])
-
-
-def _asks_consent(place: Address) -> bool:
-    return any(_CONSENT.search(part.lower()) for part in (place.host, *place.segments))
 
 
 def _returns_to(way: Journey) -> bool:

@@ -6,12 +6,14 @@ errors are alive, and so is the Peugeot 404.
 
 from __future__ import annotations
 
+import re
+
 from perenne.domain.cases import Case
-from perenne.domain.pages import Page
+from perenne.domain.pages import Page, PageKind
 from perenne.domain.verdicts import VerdictKind
 from perenne.rules.addresses import address, is_home
 from perenne.rules.answers import Answer, conclude
-from perenne.rules.looks import served_page
+from perenne.rules.looks import served_look, served_page
 from perenne.rules.phrases import NOT_FOUND, SEPARATORS, SIGH, TITLE_ONLY
 from perenne.rules.sibling import beside_a_sibling
 from perenne.rules.witness import confirmed_by_heading
@@ -21,6 +23,9 @@ _SHORT_TEXT = 1_500
 """Characters of main text: error pages stay below, articles are rarely so short."""
 
 _BEGINNING = 400
+_ONE_SENTENCE = 200
+_KEY = re.compile(r'"\w+" ?: ?')
+_MARKS = " .!?:,-'\"{}[]#*"
 _MOST_OF_IT = 0.6
 """The share of a title that the phrase must fill, so that it is not about something else."""
 
@@ -38,6 +43,17 @@ def soft_404(case: Case) -> Answer:
     if not hint or is_home(address(case.url), case.site.home_paths):
         return None
     return beside_a_sibling(case, "soft_404", "phrase_not_found", hint)
+
+
+def not_found_text(case: Case) -> Answer:
+    """A text without markup, or an object of an API, that says « not found » and no more."""
+    look = served_look(case)
+    if look is None or look.page.kind is not PageKind.TEXT:
+        return None
+    text = _KEY.sub("", plain(look.page.text)).strip(_MARKS)
+    if len(text) > _ONE_SENTENCE or not (_fills(text) or NOT_FOUND.match(text)):
+        return None
+    return conclude(VerdictKind.SOFT_404, "soft_404", "phrase_not_found", text)
 
 
 def removed_under_its_title(case: Case) -> Answer:

@@ -33,6 +33,12 @@ def confirmed_by_heading(case: Case, page: Page) -> bool:
     return any(recall(title, heading) >= RIGHT_PAGE for title in cited_titles(case))
 
 
+def confirmed_by_h1(case: Case, page: Page) -> bool:
+    """Tell whether the heading that readers see is a cited title."""
+    heading = words(page.h1)
+    return any(recall(title, heading) >= RIGHT_PAGE for title in cited_titles(case))
+
+
 def best_recall(case: Case, page: Page) -> float | None:
     """Return the best recall of the witnesses on the whole page, None without a witness.
 
