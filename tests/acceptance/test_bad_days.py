@@ -284,8 +284,18 @@ def test_a_password_in_a_cited_address_is_left_out(
     [link] = said.json["links"]
     assert (link["url"], link["verdict"]) == (ALIVE, "ok")
     assert not any("authorization" in seen.headers for seen in world.web.log)
-    told = perenne("check", dossier(secret)).out + perenne("history", secret).out
-    assert "s3same" not in told
+    file = dossier(secret)
+    perenne("add", file)
+    for command in (
+        ["read", file],
+        ["read", file, "--format", "json"],
+        ["check", file, "--format", "csv"],
+        ["check", "-", "--format", "json"],
+        ["history", secret],
+        ["report", "show", "--format", "csv"],
+    ):
+        assert "s3same" not in perenne(*command, stdin=secret).out
+    assert b"s3same" not in Path(file).with_name("perenne.sqlite").read_bytes()
 
 
 def test_a_pipe_is_no_dossier(perenne: Shell, tmp_path: Path) -> None:

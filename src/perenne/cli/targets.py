@@ -9,6 +9,7 @@ from pathlib import Path
 from perenne.cli.files import read_dossier
 from perenne.cli.refusals import UnknownTargetError
 from perenne.domain.links import CitedIn
+from perenne.domain.urls import without_credentials
 from perenne.runs.wanted import Wanted
 
 STANDARD_INPUT = "-"
@@ -23,7 +24,7 @@ def gather(targets: Sequence[str], slugs: Collection[str]) -> Wanted:
         if target == STANDARD_INPUT:
             _add_lines(wanted, sys.stdin or ())
         elif "://" in target:
-            wanted.add(target, CitedIn(target))
+            wanted.add(target, CitedIn(without_credentials(target)))
         elif Path(target).exists():
             wanted.add_dossier(read_dossier(Path(target)))
         elif target in slugs:
@@ -48,4 +49,4 @@ def _add_lines(wanted: Wanted, lines: Iterable[str]) -> None:
         text = line.strip()
         if text and not text.startswith("#"):
             url = f"http://{text}" if text.startswith("www.") else text
-            wanted.add(url, CitedIn(text, place=f"line:{number}"))
+            wanted.add(url, CitedIn(without_credentials(text), place=f"line:{number}"))

@@ -8,7 +8,7 @@ from enum import StrEnum, unique
 
 from perenne.domain.exchanges import Failure
 from perenne.domain.states import State
-from perenne.domain.verdicts import Evidence, Verdict, VerdictKind
+from perenne.domain.verdicts import Verdict, VerdictKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,8 +193,3 @@ class OverlayKind(StrEnum):
     DISMISSED = "dismissed"
     REALLY_BROKEN = "really_broken"
     REPLACEMENT_ACCEPTED = "replacement_accepted"
-
-
-def evidence_text(evidence: tuple[Evidence, ...]) -> str:
-    """Return a stable text of the evidence: the same evidence gives the same text."""
-    return "|".join(f"{e.rule}:{e.code}:{e.fact}" for e in evidence)

@@ -9,6 +9,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from perenne.domain.references import Citation, Notice
+from perenne.domain.urls import without_credentials
 from perenne.dossiers import authors, sources
 from perenne.dossiers.citations import visible
 from perenne.dossiers.numerals import Numeral, numeral
@@ -99,7 +100,8 @@ def oddities(got: Extract, place: Place) -> tuple[Notice, ...]:
 
 def placed(found: Found, place: Place) -> Citation:
     """Return the citation of an address that stands at `place`."""
-    return Citation(found.as_written, found.url, place)
+    # A password in an address is nobody else's business: it goes no further than the file.
+    return Citation(without_credentials(found.as_written), without_credentials(found.url), place)
 
 
 def clean(text: str) -> str:
