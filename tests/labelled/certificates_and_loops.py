@@ -44,7 +44,9 @@ CASES = (
         V.NOT_FOUND,
         V.TLS,
     ),
-    certificate("too old a protocol", Failure.TLS_FAILED, failed(URL, Failure.TLS_FAILED), V.TLS),
+    certificate(
+        "too old a protocol", Failure.TLS_OLD_PROTOCOL, failed(URL, Failure.TLS_OLD_PROTOCOL), V.TLS
+    ),
     Labelled(
         "an expired certificate that nobody looked behind",
         "issue 3 TLS",

@@ -5,7 +5,9 @@ from __future__ import annotations
 import asyncio
 import gzip
 import zlib
+from collections.abc import Callable
 
+import brotli
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -14,6 +16,7 @@ from tests.net.servers import Ask, Serve, drips, page, says
 from perenne.domain.cases import Site
 from perenne.domain.exchanges import Failure, Variant
 from perenne.net.body import Body, BodyReader, Bounds
+from perenne.net.codings import zstd
 from perenne.net.library import httpx
 from perenne.settings import Limits
 
@@ -37,26 +40,39 @@ def raw_deflate(data: bytes) -> bytes:
         ("gzip", gzip.compress(TEXT) + b"\0\0\0padding"),
         ("deflate", zlib.compress(TEXT)),
         ("deflate", raw_deflate(TEXT)),
+        ("br", brotli.compress(TEXT)),
+        ("zstd", zstd.compress(TEXT)),
+        ("zstd", zstd.compress(TEXT[:100]) + zstd.compress(TEXT[100:])),
         ("deflate, gzip", gzip.compress(zlib.compress(TEXT))),
         ("identity", TEXT),
         ("utf-8", TEXT),
     ],
-    ids=["gzip", "x-gzip", "members", "padded", "zlib", "raw", "both", "identity", "charset"],
+    ids=[
+        *("gzip", "x-gzip", "members", "padded", "zlib", "raw"),
+        *("br", "zstd", "frames", "both", "identity", "charset"),
+    ],
 )
 async def test_what_was_encoded_is_decoded(
     serve: Serve, asking: Ask, variant: Variant, coding: str, wire: bytes
 ) -> None:
-    """In all the ways that servers have of saying gzip and deflate."""
+    """In all the ways that servers have of saying it."""
     engine = await asking(await serve(says(page(wire, f"Content-Encoding: {coding}"))))
     exchange = await engine.fetch("http://a.fr/", variant=variant)
     assert exchange.body == TEXT
     assert (exchange.truncated, exchange.incomplete) == (False, False)
 
 
-async def test_a_bomb_costs_nothing(serve: Serve, asking: Ask, variant: Variant) -> None:
+@pytest.mark.parametrize(
+    ("coding", "compress"),
+    [("gzip", gzip.compress), ("br", brotli.compress), ("zstd", zstd.compress)],
+    ids=["gzip", "br", "zstd"],
+)
+async def test_a_bomb_costs_nothing(
+    serve: Serve, asking: Ask, variant: Variant, coding: str, compress: Callable[[bytes], bytes]
+) -> None:
     """Fifty megabytes in fifty kilobytes give the first 256 kB."""
-    bomb = gzip.compress(b"\0" * 50_000_000)
-    engine = await asking(await serve(says(page(bomb, "Content-Encoding: gzip"))))
+    bomb = compress(b"\0" * 50_000_000)
+    engine = await asking(await serve(says(page(bomb, f"Content-Encoding: {coding}"))))
     exchange = await engine.fetch("http://a.fr/", variant=variant)
     assert len(exchange.body) == 256 * 1024
     assert (exchange.truncated, exchange.incomplete) == (True, False)
@@ -139,9 +155,13 @@ async def test_a_body_that_drips_is_cut_by_the_clock(
     [
         ("gzip", b"this is no gzip", b""),
         ("gzip", gzip.compress(TEXT)[:-20], None),
-        ("br", b"\x0b\x02\x80hello\x03", b""),
+        ("br", b"this is no brotli", b""),
+        ("br", brotli.compress(TEXT)[:-5], None),
+        ("zstd", b"this is no zstd", b""),
+        ("zstd", zstd.compress(TEXT)[:-5], None),
+        ("compress", b"\x1f\x9d\x90", b""),
     ],
-    ids=["not-gzip", "short-gzip", "not-asked-for"],
+    ids=["not-gzip", "short-gzip", "not-br", "short-br", "not-zstd", "short-zstd", "unheard-of"],
 )
 async def test_a_bad_encoding_is_incomplete(
     serve: Serve, asking: Ask, variant: Variant, coding: str, wire: bytes, kept: bytes | None
@@ -184,7 +204,7 @@ async def read(wire: bytes, coding: str, bounds: Bounds) -> Body:
 
 @given(
     data=st.binary(max_size=400),
-    coding=st.lists(st.sampled_from(["gzip", "deflate", "br", "identity", "?"]), max_size=3),
+    coding=st.lists(st.sampled_from(["gzip", "deflate", "br", "zstd", "compress", "identity", "?"]), max_size=3),
     bound=st.integers(1, 200),
 )
 async def test_no_bytes_raise(data: bytes, coding: list[str], bound: int) -> None:
@@ -196,6 +216,12 @@ async def test_no_bytes_raise(data: bytes, coding: list[str], bound: int) -> Non
 @given(data=st.binary(max_size=2000), level=st.integers(0, 9))
 async def test_sound_bodies_come_back(data: bytes, level: int) -> None:
     """Whatever was compressed is read whole."""
-    for wire, coding in ((gzip.compress(data, level), "gzip"), (zlib.compress(data), "deflate")):
+    wires = {
+        "gzip": gzip.compress(data, level),
+        "deflate": zlib.compress(data),
+        "br": brotli.compress(data, quality=level),
+        "zstd": zstd.compress(data, level),
+    }
+    for coding, wire in wires.items():
         body = await read(wire, coding, Bounds(10_000, 10_000))
         assert (body.data, body.truncated, body.incomplete) == (data, False, False)

@@ -32,7 +32,7 @@ async def test_a_plain_request_is_short(serve: Serve, asking: Ask, variant: Vari
     lines = server.heads[0].split("\r\n")
     assert f"User-Agent: {user_agent('a@b.fr')}" in lines
     assert "Accept: text/html,application/xhtml+xml,*/*;q=0.8" in lines
-    assert "Accept-Encoding: gzip, deflate" in lines
+    assert "Accept-Encoding: gzip, deflate, br, zstd" in lines
     assert [line for line in lines if line.startswith("Host:")] == ["Host: a.fr"]
     assert "Sec-Fetch" not in server.heads[0]
 

@@ -105,6 +105,31 @@ async def test_a_handshake_that_fails_is_named(
     assert exchange.failure is Failure.TLS_FAILED
 
 
+async def test_a_protocol_too_old_is_told_apart(
+    serve: Serve, asking: Ask, variant: Variant
+) -> None:
+    """By its alert, protocol_version (RFC 5246 §7.2)."""
+    server = await serve(says(b""))
+    server.greeting = b"\x15\x03\x01\x00\x02\x02\x46"
+    exchange = await (await asking(server)).fetch("https://a.fr/", variant=variant)
+    assert exchange.failure is Failure.TLS_OLD_PROTOCOL
+
+
+@pytest.mark.filterwarnings("ignore:ssl.TLSVersion:DeprecationWarning")
+async def test_a_protocol_too_old_is_still_opened_to_look_behind(
+    serve: Serve, asking: Ask, network: dict[str, Any]
+) -> None:
+    """Browsers gave up TLS 1.0 and 1.1 in 2020 (RFC 8996)."""
+    context = certificates.sound()
+    context.minimum_version = ssl.TLSVersion.TLSv1
+    context.maximum_version = ssl.TLSVersion.TLSv1_1
+    context.set_ciphers("ALL:@SECLEVEL=0")
+    server = await serve(says(page(b"alive")), context)
+    engine = await asking(server, network=network)
+    behind = await engine.fetch("https://a.fr/", variant=Variant.UNVERIFIED)
+    assert (behind.status, behind.body) == (200, b"alive")
+
+
 async def test_a_mute_handshake_is_a_connection_not_made_in_time(
     serve: Serve, asking: Ask, variant: Variant
 ) -> None:

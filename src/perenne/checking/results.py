@@ -16,6 +16,7 @@ _SPOKE = {
     Failure.TLS_EXPIRED,
     Failure.TLS_WRONG_NAME,
     Failure.TLS_INCOMPLETE_CHAIN,
+    Failure.TLS_OLD_PROTOCOL,
     Failure.NOT_HTTP,
     Failure.REDIRECT_INVALID,
     Failure.REDIRECT_LOOP,

@@ -7,6 +7,7 @@ import os
 import ssl
 import sys
 import urllib.request
+import warnings
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
@@ -113,10 +114,13 @@ def _system() -> ssl.SSLContext:
 
 
 def _unverified() -> ssl.SSLContext:
-    """Return a context that takes any certificate, to see whether a page lives behind it."""
+    """Return a context that takes any certificate and any version of TLS, to see whether a page lives behind it."""
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
     context.check_hostname = False
     context.verify_mode = ssl.CERT_NONE
     context.options |= _LEGACY_SERVER_CONNECT
+    with warnings.catch_warnings():  # old versions are deprecated, which is the point here
+        warnings.simplefilter("ignore", DeprecationWarning)
+        context.minimum_version = ssl.TLSVersion.TLSv1
     context.set_ciphers(f"{_CIPHERS}:@SECLEVEL=0")
     return context

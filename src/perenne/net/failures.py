@@ -46,6 +46,11 @@ _CERTIFICATE = {
     64: Failure.TLS_WRONG_NAME,
 }
 
+_OLD_PROTOCOL = frozenset(
+    {"UNSUPPORTED_PROTOCOL", "TLSV1_ALERT_PROTOCOL_VERSION", "SSLV3_ALERT_PROTOCOL_VERSION"}
+)
+"""OpenSSL's reasons, where the two sides have no version of TLS in common."""
+
 _SYSTEM = {  # what says most comes first: of several addresses, it speaks for all
     errno.ECONNREFUSED: Failure.REFUSED,
     errno.ECONNRESET: Failure.RESET,
@@ -171,7 +176,8 @@ def _by_tls(cause: ssl.SSLError, detail: str) -> WireError | None:
     if isinstance(cause, aiohttp.ClientSSLError):
         return None  # a shell around the cause, without its code
     if not isinstance(cause, ssl.SSLCertVerificationError):
-        return WireError(Failure.TLS_FAILED, detail)
+        old = cause.reason in _OLD_PROTOCOL
+        return WireError(Failure.TLS_OLD_PROTOCOL if old else Failure.TLS_FAILED, detail)
     code = cause.verify_code
     failure = _CERTIFICATE.get(code, Failure.TLS_FAILED)
     return WireError(failure, detail, issuer_missing=code in _ISSUER_NOT_FOUND)

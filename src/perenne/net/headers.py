@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from perenne import __version__
 from perenne.domain.exchanges import Variant
+from perenne.net.codings import ACCEPTED
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -15,13 +16,13 @@ _MOST_BYTES = 64 * 1024
 
 _ACCEPT = {
     "Accept": "text/html,application/xhtml+xml,*/*;q=0.8",
-    "Accept-Encoding": "gzip, deflate",
+    "Accept-Encoding": ACCEPTED,
 }
 _BROWSER = {
     # What a French Firefox sends with the first request of a tab.
     "Accept": "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8",
     "Accept-Language": "fr,fr-FR;q=0.8,en-US;q=0.5,en;q=0.3",
-    "Accept-Encoding": "gzip, deflate",
+    "Accept-Encoding": ACCEPTED,
     "Connection": "keep-alive",
     "Upgrade-Insecure-Requests": "1",
     "Sec-Fetch-Dest": "document",

@@ -26,6 +26,7 @@ _KINDS = {
     Failure.TLS_UNKNOWN_CA: VerdictKind.TLS,
     Failure.TLS_INCOMPLETE_CHAIN: VerdictKind.TLS,
     Failure.TLS_WRONG_NAME: VerdictKind.TLS,
+    Failure.TLS_OLD_PROTOCOL: VerdictKind.TLS,
     Failure.TLS_FAILED: VerdictKind.TLS,
     Failure.NOT_HTTP: VerdictKind.SERVER_ERROR,
     Failure.REDIRECT_INVALID: VerdictKind.SERVER_ERROR,

@@ -165,6 +165,9 @@ BROKEN: Final = MappingProxyType(
         "tls_unknown_ca": N_("The site’s security certificate comes from an unknown authority."),
         "tls_incomplete_chain": N_("The site’s security certificate is incomplete."),
         "tls_wrong_name": N_("The security certificate belongs to another site."),
+        "tls_old_protocol": N_(
+            "The site’s secure connection is too old for today’s browsers, which refuse it."
+        ),
         "tls_failed": KINDS[Kind.TLS],
         "redirect_loop": KINDS[Kind.REDIRECT_LOOP],
         "redirect_invalid": N_("The site sends visitors to an address that cannot be used."),
