@@ -5,7 +5,7 @@ PYTHON ?= $(shell for p in python3.11 python3.12 python3.13 python3; do \
   $$p -c 'import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && { echo $$p; break; }; done)
 BIN := .venv/bin
 STAMP := .venv/.ready
-CATALOGUES := $(shell find src/perenne/texts -name '*.po')
+CATALOGUES := src/perenne/texts/locale/fr/LC_MESSAGES/perenne.po
 
 .DEFAULT_GOAL := help
 .PHONY: help demo check test test-slow coverage lint types format bench verdicts lock texts clean
@@ -51,8 +51,9 @@ verdicts: $(STAMP) ## Measure the verdicts on the labelled cases, into docs/verd
 	@$(BIN)/python -m tests.labelled.measure
 
 texts: $(STAMP) ## Collect the messages of the code into the French catalogue
-	@$(BIN)/pybabel --quiet extract --no-location --omit-header -F babel.ini -k _ -k plural:1,2 -k N_ -o /dev/stdout src | cat > .venv/perenne.pot
-	@$(BIN)/pybabel --quiet update --no-fuzzy-matching --omit-header -D perenne -l fr -i .venv/perenne.pot -d src/perenne/texts/locale
+	@$(BIN)/pybabel --quiet extract --no-location --sort-output --no-wrap --omit-header -F babel.ini -k _ -k plural:1,2 -k N_ -o .venv/perenne.pot src
+	@$(BIN)/pybabel --quiet update --no-fuzzy-matching --no-wrap --ignore-obsolete --omit-header -D perenne -l fr -i .venv/perenne.pot -d src/perenne/texts/locale
+	@cat src/perenne/texts/locale/header.txt $(CATALOGUES) > .venv/perenne.po && mv .venv/perenne.po $(CATALOGUES)
 	@$(BIN)/python hatch_build.py
 
 lock: ## Renew the locks: exact versions and hashes

@@ -7,7 +7,8 @@ import pytest
 
 from perenne.domain.cases import Site
 from perenne.resources import shipped
-from perenne.sites import Entry, SitesError, load_sites
+from perenne.sites import SitesError, load_sites
+from perenne.sites.entries import Entry
 
 SEED_HOSTS = [
     "www.lagazettedescommunes.com",
@@ -53,6 +54,22 @@ def test_an_entry_can_say_all_that_a_site_holds() -> None:
     assert {"host", *Entry.model_fields} == {field.name for field in fields(Site)}
 
 
+def test_the_users_keys_replace_ours_one_by_one(tmp_path: Path) -> None:
+    """A login of theirs does not make us forget what is known of the site."""
+    secret = tmp_path / "cookie"
+    secret.write_text("abo=secret\n", encoding="utf-8")
+    own = tmp_path / "sites.toml"
+    own.write_text(
+        '["archives.lagazettedescommunes.com"]\nfact = "our subscription"\n'
+        f'login = {{ cookie_file = "{secret}", header = "X-Badge: jeton" }}\n',
+        encoding="utf-8",
+    )
+    site = load_sites(own).site_of("archives.lagazettedescommunes.com")
+    assert (site.restricted, site.fact) == (True, "our subscription")
+    assert site.login.headers == (("Cookie", "abo=secret"), ("X-Badge", "jeton"))
+    assert site.login.host == "archives.lagazettedescommunes.com"
+
+
 def test_the_user_adds_sites_and_replaces_ours(tmp_path: Path) -> None:
     """In the same form, in a file of their own."""
     own = tmp_path / "sites.toml"
@@ -75,6 +92,10 @@ def test_the_user_adds_sites_and_replaces_ours(tmp_path: Path) -> None:
         ('["a.fr"]\nfact = "x"\nbody_kb = "beaucoup"\n', "a.fr.body_kb"),
         ('["a.fr"]\nfact = "x"\nlist_paths = ["actualites"]\n', "a.fr.list_paths.0"),
         ('["a.fr"]\nfact = "x"\nmedia_probe = "https://api.a.fr/"\n', "a.fr.media_probe"),
+        ('["a.fr"]\nfact = "x"\nlogin = { cookie_file = "/nowhere" }\n', "a.fr.login"),
+        ('["a.fr"]\nfact = "x"\nlogin = { header = "no colon" }\n', "a.fr.login"),
+        ('["a.fr"]\nfact = "x"\nlogin = { header = "Host: b.fr" }\n', "a.fr.login"),
+        ('["a.fr"]\nfact = "x"\nlogin = { cookie = "a=1\\r\\nHost: b" }\n', "a.fr.login"),
         ('["https://a.fr/"]\nfact = "x"\n', "https://a.fr/.[key]"),
         ("fact = 3\n", ""),
         ("[a.fr\n", ""),

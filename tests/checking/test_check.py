@@ -189,3 +189,31 @@ def test_a_budget_does_not_count_while_it_pauses() -> None:
     assert budget.left == pytest.approx(3)
     now = 200
     assert budget.left == 0
+
+
+def test_a_page_that_sends_its_readers_on_is_followed(tmp_path: Path) -> None:
+    """One chain of hops, from the cited address to the page itself."""
+
+    def behave(visit: Visit) -> Answer:
+        sent = b'<meta http-equiv="refresh" content="0;url=/nouvelle"><p>Redirection</p>'
+        return Answer(body=sent) if visit.path == "/page" else PAGE
+
+    titles = ("La page cherchée",)
+    result, _web = check(tmp_path, "https://a.exemple.fr/page", behave, titles=titles)
+    assert result.verdict.kind is VerdictKind.MOVED
+    assert result.verdict.moved_to == "https://a.exemple.fr/nouvelle"
+    assert [hop.url.rpartition("/")[2] for hop in result.hops] == ["page", "nouvelle"]
+
+
+def test_a_missing_anchor_is_a_note_and_no_fault(tmp_path: Path) -> None:
+    """The page lives; the passage may have been moved."""
+    url = "https://a.exemple.fr/page"
+    body = PAGE.body + b'<h2 id="Synth&egrave;se">x</h2>'
+    fragments = ("perdu", "Synth%C3%A8se", ":~:text=vrai", "/route", "top")
+    notes = {
+        fragment: check(tmp_path, f"{url}#{fragment}", lambda _visit: Answer(body=body))[0]
+        for fragment in fragments
+    }
+    assert all(each.verdict.kind is VerdictKind.OK for each in notes.values())
+    missing = [name for name, each in notes.items() if each.verdict.notes]
+    assert missing == ["perdu"]

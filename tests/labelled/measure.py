@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
+from perenne.checking.questions import with_answer
 from perenne.domain.cases import Ask, Case, Look, Site
 from perenne.domain.exchanges import Exchange
 from perenne.domain.urls import host_of
@@ -68,7 +69,7 @@ def _verdict(labelled: Labelled, site: Site) -> Verdict:
         if further is None:
             case = replace(case, unavailable=case.unavailable | {answer.kind})
         else:
-            case = replace(case, looks=(*case.looks, _look(further)))
+            case = with_answer(case, answer, _look(further))
     return answer
 
 

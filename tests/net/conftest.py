@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from tests.net import certificates
 from tests.net.servers import Ask, Behaviour, RawServer, Serve, settings_for
 
 from perenne.clock import SetClock
@@ -16,6 +17,7 @@ from perenne.net.engine import Engine
 
 if TYPE_CHECKING:
     import ssl
+    from pathlib import Path
 
 
 @pytest.fixture
@@ -49,6 +51,14 @@ def serve(stack: AsyncExitStack) -> Serve:
         return server
 
     return start
+
+
+@pytest.fixture
+def network(tmp_path: Path) -> dict[str, Any]:
+    """Trust the authority of the tests."""
+    file = tmp_path / "authority.pem"
+    file.write_bytes(certificates.AUTHORITY.cert_pem.bytes())
+    return {"ca_file": file}
 
 
 @pytest.fixture

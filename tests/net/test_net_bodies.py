@@ -204,7 +204,9 @@ async def read(wire: bytes, coding: str, bounds: Bounds) -> Body:
 
 @given(
     data=st.binary(max_size=400),
-    coding=st.lists(st.sampled_from(["gzip", "deflate", "br", "zstd", "compress", "identity", "?"]), max_size=3),
+    coding=st.lists(
+        st.sampled_from(["gzip", "deflate", "br", "zstd", "compress", "identity", "?"]), max_size=3
+    ),
     bound=st.integers(1, 200),
 )
 async def test_no_bytes_raise(data: bytes, coding: list[str], bound: int) -> None:

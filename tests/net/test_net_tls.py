@@ -20,14 +20,6 @@ from perenne.settings import Network
 pytestmark = pytest.mark.anyio
 
 
-@pytest.fixture
-def network(tmp_path: Path) -> dict[str, Any]:
-    """Trust the authority of the tests."""
-    file = tmp_path / "authority.pem"
-    file.write_bytes(certificates.AUTHORITY.cert_pem.bytes())
-    return {"ca_file": file}
-
-
 @pytest.mark.parametrize("made", [certificates.sound, certificates.whole_chain])
 async def test_a_sound_certificate_is_no_matter(
     serve: Serve,

@@ -125,6 +125,51 @@ def test_a_refresh_that_acts_at_once_is_a_redirect(content: str, address: str) -
     assert read("<p>x</p>", refresh=content).refresh == address
 
 
+@pytest.mark.parametrize(
+    "script",
+    [
+        'window.location.href = "/n";',
+        "location='/n'",
+        "document.location.replace('/n')",
+        'top.location.assign("/n");',
+        '<!--\nwindow.location = "/n";\n//-->',
+        'setTimeout(function () { window.location.href = "/n"; }, 500);',
+        "setTimeout(() => { location.href = '/n' }, 0)",
+        'window.onload = function() { location.replace("\\/n") }',
+        '(function(){window.location="/n"})();',
+    ],
+)
+def test_a_script_that_does_nothing_but_leave_is_a_redirect(script: str) -> None:
+    """On a page that says nothing else; it may come beside others."""
+    tag = f"<script>{script}</script>"
+    assert read(f"<script>var a = 1;</script>{tag}<p>Redirection…</p>").refresh == "/n"
+    assert read(f"{tag}<p>{'Un vrai texte. ' * 40}</p>").refresh == ""
+
+
+@pytest.mark.parametrize(
+    "script",
+    [
+        'if (!window.fetch) { location.href = "/navigateur-ancien"; }',
+        'function go() { window.location = "/n"; }',
+        "var here = window.location.href;",
+        "location.hash = '/n'",
+        'window.location.href = next + "/n";',
+        'window.location.reload("/n");',
+        "// rien\n" * 90 + 'location = "/n"',
+    ],
+)
+def test_a_script_that_may_leave_is_no_redirect(script: str) -> None:
+    """Under a condition, in a function, to an address that only the script knows."""
+    assert read(f"<script>{script}</script><p>Application</p>").refresh == ""
+
+
+def test_what_fragments_point_at_is_known_as_it_is_written() -> None:
+    """Ids and anchors, not class names, in their own case."""
+    page = read('<a name="Note-1"></a><h2 id="Titre" class="grand">x</h2><input name="q">')
+    assert page.anchors == {"Note-1", "Titre"}
+    assert {"titre", "grand"} <= page.classes
+
+
 def test_a_refresh_for_browsers_without_scripts_is_none() -> None:
     """Readers have scripts."""
     html = '<noscript><meta http-equiv="refresh" content="0;url=/sans"></noscript><p>x</p>'

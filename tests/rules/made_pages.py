@@ -6,8 +6,9 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import UTC, datetime
 
-from perenne.domain.cases import AskKind, Case, Look
-from perenne.domain.exchanges import Exchange, Failure, Hop, Variant
+from perenne.checking.questions import VARIANTS, with_answer
+from perenne.domain.cases import Ask, AskKind, Case, Look
+from perenne.domain.exchanges import Exchange, Failure, Hop
 from perenne.domain.urls import host_of
 from perenne.domain.verdicts import Verdict
 from perenne.pages import read_page
@@ -16,13 +17,6 @@ from perenne.sites import load_sites
 
 NOW = datetime(2026, 11, 22, 2, 5, tzinfo=UTC)
 SITES = load_sites()
-VARIANTS = {
-    AskKind.BROWSER_LIKE: Variant.BROWSER_LIKE,
-    AskKind.SIBLING: Variant.SIBLING,
-    AskKind.MEDIA: Variant.MEDIA,
-    AskKind.UNVERIFIED: Variant.UNVERIFIED,
-    AskKind.SECOND_OPINION: Variant.SECOND,
-}
 SENTENCES = (
     "La collectivité a réuni ses agents autour d’une question simple : que veut-on changer ?",
     "Une équipe de six personnes, issue de trois directions, travaille depuis janvier.",
@@ -115,7 +109,7 @@ def case(url: str, exchange: Exchange, *titles: str) -> Case:
 def add(given: Case, kind: AskKind, exchange: Exchange) -> Case:
     """Return the case with the answer to a question."""
     asked = replace(exchange, variant=VARIANTS[kind])
-    return replace(given, looks=(*given.looks, Look(asked, read_page(asked))))
+    return with_answer(given, Ask(kind), Look(asked, read_page(asked)))
 
 
 def settle(given: Case, answers: Mapping[AskKind, Exchange] | None = None) -> Verdict:

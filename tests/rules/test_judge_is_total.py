@@ -5,8 +5,9 @@ from datetime import UTC, datetime
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.rules.made_pages import VARIANTS, answer, case, page
+from tests.rules.made_pages import answer, case, page
 
+from perenne.checking.questions import VARIANTS, with_answer
 from perenne.domain.cases import Ask, AskKind, Case, Look, Site
 from perenne.domain.exchanges import Exchange, Failure, Hop
 from perenne.domain.verdicts import Verdict
@@ -101,7 +102,7 @@ def _look(exchange: Exchange) -> Look:
     TITLES,
     SITES,
     INSTANTS,
-    st.lists(EXCHANGES | st.none(), min_size=6, max_size=6),
+    st.lists(EXCHANGES | st.none(), min_size=7, max_size=7),
 )
 def test_the_judge_always_ends(
     url: str,
@@ -111,7 +112,7 @@ def test_the_judge_always_ends(
     now: datetime | None,
     answers: list[Exchange | None],
 ) -> None:
-    """Whatever the answers to its questions, it concludes within six looks."""
+    """Whatever the answers to its questions, it concludes within seven looks."""
     given_case = Case(url, (_look(first),), titles, site, now)
     for reply in answers:
         said = judge(given_case)
@@ -125,7 +126,7 @@ def test_the_judge_always_ends(
             given_case = replace(given_case, unavailable=unavailable)
         else:
             look = _look(replace(reply, variant=VARIANTS[said.kind]))
-            given_case = replace(given_case, looks=(*given_case.looks, look))
+            given_case = with_answer(given_case, said, look)
     assert isinstance(judge(given_case), Verdict)
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from fnmatch import fnmatchcase
 
 from perenne.checking.budget import Budget
-from perenne.checking.questions import VARIANTS, address
+from perenne.checking.questions import VARIANTS, address, with_answer
 from perenne.checking.results import conclude
 from perenne.clock import Clock
 from perenne.domain.cases import Ask, AskKind, Case, Look, Site
@@ -113,7 +113,7 @@ class Checker:
             return replace(case, unavailable=case.unavailable | {ask.kind})
         url = requested(case.url)
         look = await self._look(case, address(ask, url), VARIANTS[ask.kind], budget)
-        return replace(case, looks=(*case.looks, look))
+        return with_answer(case, ask, look)
 
     async def _look(self, case: Case, url: str, variant: Variant, budget: Budget) -> Look:
         exchange = await self._engine.fetch(

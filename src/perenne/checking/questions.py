@@ -1,14 +1,17 @@
-"""How each question of the judge is put to the web."""
+"""How each question of the judge is put to the web, and its answer joined to the case."""
 
 from __future__ import annotations
 
 import secrets
+from dataclasses import replace
 from urllib.parse import urlsplit, urlunsplit
 
-from perenne.domain.cases import Ask, AskKind
+from perenne.domain.cases import Ask, AskKind, Case, Look
 from perenne.domain.exchanges import Variant
+from perenne.rules.looks import served_look
 
 VARIANTS = {
+    AskKind.FOLLOW: Variant.FOLLOWED,
     AskKind.BROWSER_LIKE: Variant.BROWSER_LIKE,
     AskKind.SIBLING: Variant.SIBLING,
     AskKind.MEDIA: Variant.MEDIA,
@@ -22,6 +25,14 @@ def address(ask: Ask, url: str) -> str:
     if ask.kind is AskKind.SIBLING:
         return _sibling(ask.url or url)
     return ask.url or url
+
+
+def with_answer(case: Case, ask: Ask, look: Look) -> Case:
+    """Return the case with one more look; where a page led is one chain with what led there."""
+    first = served_look(case) if ask.kind is AskKind.FOLLOW else None
+    if first is not None:
+        look = replace(look, exchange=look.exchange.after(first.exchange))
+    return replace(case, looks=(*case.looks, look))
 
 
 def _sibling(url: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum, unique
 
@@ -14,6 +14,7 @@ from perenne.domain.pages import Page
 class AskKind(StrEnum):
     """The one more request that a rule may need."""
 
+    FOLLOW = "follow"
     BROWSER_LIKE = "browser_like"
     SIBLING = "sibling"
     MEDIA = "media"
@@ -42,6 +43,15 @@ class Look:
 
 
 @dataclass(frozen=True, slots=True)
+class Login:
+    """A subscriber's login: headers (cookie or other) that go to `host` alone, over https."""
+
+    host: str = ""
+    headers: tuple[tuple[str, str], ...] = field(default=(), repr=False)
+    """Secrets: never shown, never logged."""
+
+
+@dataclass(frozen=True, slots=True)
 class Site:
     """What `config/sites.toml` knows of a host; "" and () where it knows nothing."""
 
@@ -64,6 +74,7 @@ class Site:
     media_private_prefix: str = ""
     """How an identifier must begin for `media_private` to say something."""
     body_kb: int = 0
+    login: Login = Login()
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +107,7 @@ class Case:
 
 
 _ANSWERED_BY = {
+    AskKind.FOLLOW: Variant.FOLLOWED,
     AskKind.BROWSER_LIKE: Variant.BROWSER_LIKE,
     AskKind.SIBLING: Variant.SIBLING,
     AskKind.MEDIA: Variant.MEDIA,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum, unique
 
 
@@ -63,6 +63,8 @@ class Variant(StrEnum):
     """Which way of asking an exchange used."""
 
     PLAIN = "plain"
+    FOLLOWED = "followed"
+    """Where a meta refresh or a script leads; its hops begin with those that led to it."""
     BROWSER_LIKE = "browser_like"
     UNVERIFIED = "unverified"
     SIBLING = "sibling"
@@ -86,6 +88,8 @@ class Hop:
     seconds: float = 0.0
     permanent: bool = False
     """True for a redirect that says the new address is for good (301, 308)."""
+    logged_in: bool = False
+    """True where a subscriber's login went along."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +125,11 @@ class Exchange:
     def final_url(self) -> str:
         """Return the address that gave the last answer."""
         return self.last.url
+
+    def after(self, first: Exchange) -> Exchange:
+        """Return the exchange as what follows `first`, whose page sends its readers on for good."""
+        sent_on = replace(first.last, permanent=True)
+        return replace(self, hops=(*first.hops[:-1], sent_on, *self.hops))
 
     def header(self, name: str) -> str:
         """Return a header of the last answer, "" where it is missing."""

@@ -29,13 +29,15 @@ class Page:
     language: str = ""
     robots: str = ""
     refresh: str = ""
-    """The address of a meta refresh, as written."""
+    """The address that a meta refresh or a lone script sends readers to, as written."""
     text: str = ""
     """The visible text, boilerplate included, bounded."""
     main_text: str = ""
     """The visible text without navigation, header, footer, asides and forms."""
     classes: frozenset[str] = frozenset()
     """Class names and ids of the elements, lower case."""
+    anchors: frozenset[str] = frozenset()
+    """Ids, and names of anchors, as written: what a fragment can point at."""
     heading_classes: frozenset[str] = frozenset()
     """Class names of the first h1's own elements and of its siblings, lower case."""
     script_hosts: frozenset[str] = frozenset()

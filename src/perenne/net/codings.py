@@ -1,4 +1,4 @@
-"""Content codings taken away (RFC 9110 §8.4.1), each with a bound: a bomb costs no more than that."""
+"""Content codings taken away (RFC 9110 §8.4.1), each with a bound: a bomb costs no more."""
 
 from __future__ import annotations
 

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Self
 
-from perenne.domain.cases import Site
+from perenne.domain.cases import Login, Site
 from perenne.domain.exchanges import Exchange, Failure, Hop, Variant
 from perenne.domain.urls import MalformedUrlError, requested, without_credentials
 from perenne.net.body import Bounds
 from perenne.net.gates import Gates
 from perenne.net.headers import request_headers
+from perenne.net.logins import log_in
 from perenne.net.redirects import Trail
 from perenne.net.times import Budget
 from perenne.net.visits import Plan, Visitor
@@ -73,17 +75,18 @@ class Engine:
             return Exchange((refused,), variant)
         limits = self._settings.limits
         plan = Plan(variant, Bounds.of(limits, site))
-        return await self._follow(address, plan, Budget(limits, seconds_left))
+        return await self._follow(address, plan, site.login, Budget(limits, seconds_left))
 
-    async def _follow(self, address: str, plan: Plan, budget: Budget) -> Exchange:
+    async def _follow(self, address: str, plan: Plan, login: Login, budget: Budget) -> Exchange:
         trail = Trail(self._settings.limits.hops)
         headers = request_headers(self._settings.network.contact, plan.variant)
         hops: list[Hop] = []
         target: str | None = address
         while target is not None:
             request = trail.request(target, headers)
+            logged_in = log_in(request, login, plan.variant)
             visit = await self._visitor.visit(target, request, plan, budget)
-            target, hop = visit.target, visit.hop
+            target, hop = visit.target, replace(visit.hop, logged_in=logged_in)
             if visit.answer is not None:
                 trail.keep_cookies(visit.answer)
             if target is not None:

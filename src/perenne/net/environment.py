@@ -114,7 +114,7 @@ def _system() -> ssl.SSLContext:
 
 
 def _unverified() -> ssl.SSLContext:
-    """Return a context that takes any certificate and any version of TLS, to see whether a page lives behind it."""
+    """Return a context that takes any certificate and any version, to look behind a bad one."""
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
     context.check_hostname = False
     context.verify_mode = ssl.CERT_NONE

@@ -176,7 +176,7 @@ def _by_tls(cause: ssl.SSLError, detail: str) -> WireError | None:
     if isinstance(cause, aiohttp.ClientSSLError):
         return None  # a shell around the cause, without its code
     if not isinstance(cause, ssl.SSLCertVerificationError):
-        old = cause.reason in _OLD_PROTOCOL
+        old = getattr(cause, "reason", "") in _OLD_PROTOCOL
         return WireError(Failure.TLS_OLD_PROTOCOL if old else Failure.TLS_FAILED, detail)
     code = cause.verify_code
     failure = _CERTIFICATE.get(code, Failure.TLS_FAILED)

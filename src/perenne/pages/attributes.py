@@ -1,4 +1,4 @@
-"""What attributes say: class names, ids, and the hosts a page leans on."""
+"""What attributes say: class names, ids, anchors, and the hosts a page leans on."""
 
 from __future__ import annotations
 
@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborHTMLParser
 
-_NAMED = "[class], [id]"
 _LINKED = "[src], [href], [action]"
 _ACTING = "script[src], iframe[src], frame[src]"
 _HOST = re.compile(r"\s*(?:https?:)?//([^/?#:@\s\\]+)", re.IGNORECASE)
@@ -17,17 +16,20 @@ _HOST = re.compile(r"\s*(?:https?:)?//([^/?#:@\s\\]+)", re.IGNORECASE)
 
 @dataclass(frozen=True, slots=True)
 class Names:
-    """Class names and ids; hosts of src, href and action; of these, what runs in the page."""
+    """Class names and ids; ids and anchors as written; hosts that are linked, those that act."""
 
     classes: frozenset[str]
+    anchors: frozenset[str]
     hosts: frozenset[str]
     script_hosts: frozenset[str]
 
 
 def read_attributes(tree: LexborHTMLParser) -> Names:
     """Return the names and the absolute addresses' hosts; frames count among scripts."""
+    ids, named = _values(tree, "[id]", ("id",)), _values(tree, "a[name]", ("name",))
     return Names(
-        classes=_words(_values(tree, _NAMED, ("class", "id"))),
+        classes=_words(_values(tree, "[class]", ("class",)) | ids),
+        anchors=frozenset(ids | named),
         hosts=_hosts(_values(tree, _LINKED, ("src", "href", "action"))),
         script_hosts=_hosts(_values(tree, _ACTING, ("src",))),
     )

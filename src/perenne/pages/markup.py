@@ -7,15 +7,18 @@ from selectolax.lexbor import LexborHTMLParser
 from perenne.domain.pages import Page, PageKind
 from perenne.pages.attributes import read_attributes
 from perenne.pages.courses import read_course
-from perenne.pages.metas import read_metas, redirect_of, refresh_of
+from perenne.pages.metas import read_metas
 from perenne.pages.players import read_player
 from perenne.pages.popins import stands_aside, strip_login_popins
+from perenne.pages.refreshes import redirect_of, refresh_of, script_redirect
 from perenne.pages.structured import accessible_for_free
 from perenne.pages.texts import fingerprint, strip_surroundings, strip_unseen, text_of
 
 _LONGEST_TITLE = 500
 _MOST_HEADINGS = 3
 _MOST_PASSWORDS = 3
+_LITTLE_TEXT = 300
+"""Characters: « You are being redirected ». A page that says more is there to be read."""
 
 
 def read_html(html: str, robots: str = "", refresh: str = "") -> Page:
@@ -26,7 +29,7 @@ def read_html(html: str, robots: str = "", refresh: str = "") -> Page:
     tree = LexborHTMLParser(html)
     names = read_attributes(tree)
     free, course = accessible_for_free(tree), read_course(tree)
-    player = read_player(html, tree)
+    player, scripted = read_player(html, tree), script_redirect(tree)
     strip_unseen(tree)  # before the metas: those of a noscript are not meant for readers
     metas = read_metas(tree)
     title, h1, near = _first_text(tree, "title"), _headings(tree), _names_near_heading(tree)
@@ -36,6 +39,7 @@ def read_html(html: str, robots: str = "", refresh: str = "") -> Page:
     strip_login_popins(passwords)
     strip_surroundings(tree)
     main_text = _body_text(tree)
+    scripted = scripted if len(main_text) < _LITTLE_TEXT else ""
     return Page(
         PageKind.HTML,
         title=title,
@@ -44,10 +48,11 @@ def read_html(html: str, robots: str = "", refresh: str = "") -> Page:
         canonical=_attribute(tree, 'link[rel~="canonical" i]', "href"),
         language=_attribute(tree, "html[lang]", "lang"),
         robots=", ".join(filter(None, (metas.get("robots", ""), robots))),
-        refresh=refresh_of(tree) or redirect_of(refresh),
+        refresh=refresh_of(tree) or redirect_of(refresh) or scripted,
         text=text,
         main_text=main_text,
         classes=names.classes,
+        anchors=names.anchors,
         heading_classes=near,
         script_hosts=names.script_hosts,
         hosts=names.hosts,

@@ -6,7 +6,6 @@ from perenne.domain.cases import Case
 from perenne.domain.verdicts import VerdictKind
 from perenne.rules.addresses import address, is_home
 from perenne.rules.answers import Answer, conclude
-from perenne.rules.hops import journey
 from perenne.rules.looks import served_page
 from perenne.rules.witness import RIGHT_PAGE, best_recall, cited_titles
 
@@ -32,14 +31,6 @@ def title_missing(case: Case) -> Answer:
     if seen is None or seen >= _NOTHING_LEFT:
         return None
     return conclude(VerdictKind.DOUBTFUL, "title_missing", "title_missing", page.title[:100])
-
-
-def refresh_unseen(case: Case) -> Answer:
-    """A page that sends its readers on to somewhere we have not looked."""
-    way = journey(case)
-    if way is None or not way.unseen or way.stayed:
-        return None
-    return conclude(VerdictKind.DOUBTFUL, "refresh", "redirect_elsewhere", way.end.shown)
 
 
 def page_for_file(case: Case) -> Answer:

@@ -17,7 +17,7 @@ class Journey:
     """From the cited address to the last one.
 
     `lasting` is the address that permanent redirects alone lead to: the new one for good.
-    `unseen` tells that the last step is a meta refresh, whose target was not looked at.
+    `unseen` tells that the last step is a refresh by the page, whose target was not looked at.
     """
 
     start: Address

@@ -1,9 +1,9 @@
 """The order of the rules: from what stops a request to what a page says.
 
 1 no request, our own side · 2 connection · 3 refusals of us · 4 status · 5 a domain that
-only sells itself, or nothing at all · 6 media, whose data know better than a consent wall or
-a title · 7 courses · 8 redirects · 9 « not found » with 200 · 10 subscriptions · 11 moved, or
-no longer the cited page · 12 alive.
+only sells itself, a page that sends its readers on, or nothing at all · 6 media, whose data know
+better than a consent wall or a title · 7 courses · 8 redirects · 9 « not found » with 200 ·
+10 subscriptions · 11 moved, or no longer the cited page · 12 alive.
 """
 
 from __future__ import annotations
@@ -15,8 +15,9 @@ from perenne.rules.answers import Answer, Rule
 from perenne.rules.bot_walls import bot_wall
 from perenne.rules.consent import consent_wall
 from perenne.rules.courses import course, course_fallback
-from perenne.rules.drift import page_for_file, refresh_unseen, title_missing
+from perenne.rules.drift import page_for_file, title_missing
 from perenne.rules.emptiness import empty, program_error
+from perenne.rules.follow import follow, refresh_unseen
 from perenne.rules.front_page import front_page
 from perenne.rules.media import media
 from perenne.rules.moved import moved
@@ -34,6 +35,7 @@ from perenne.rules.statuses import (
     server_error,
     throttled,
 )
+from perenne.rules.subscriber import as_subscriber
 from perenne.rules.transport import transport
 
 RULES: tuple[Rule, ...] = (
@@ -49,6 +51,7 @@ RULES: tuple[Rule, ...] = (
     odd_status,
     parked,
     hosting_default,
+    follow,
     empty,
     program_error,
     media,
@@ -77,7 +80,9 @@ def judge(case: Case) -> Verdict | Ask:
     """
     answers = (rule(case) for rule in RULES)
     answer = next((answer for answer in answers if answer is not None), None) or alive(case)
-    return answer if isinstance(answer, Ask) else with_notes(case, answer)
+    if isinstance(answer, Ask):
+        return answer
+    return with_notes(case, as_subscriber(case, answer))
 
 
 def explain(case: Case) -> list[tuple[str, Answer]]:

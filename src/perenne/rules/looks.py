@@ -19,7 +19,7 @@ OWN_SIDE = {
 """Failures that say nothing of the site."""
 
 _OUTAGE = {Failure.PROXY_FAILED, Failure.OWN_NETWORK}
-_DIRECT = {Variant.PLAIN, Variant.BROWSER_LIKE, Variant.SECOND}
+_DIRECT = {Variant.PLAIN, Variant.FOLLOWED, Variant.BROWSER_LIKE, Variant.SECOND}
 
 
 def deciding_look(case: Case) -> Look | None:

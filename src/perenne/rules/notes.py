@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
+from urllib.parse import unquote
 
-from perenne.domain.cases import Case
+from perenne.domain.cases import Case, Look
 from perenne.domain.exchanges import Failure
 from perenne.domain.pages import PageKind
 from perenne.domain.verdicts import Evidence, Family, Verdict, VerdictKind
@@ -16,6 +18,10 @@ from perenne.rules.looks import served_look
 _RULE = "notes"
 _ELSEWHERE_TOO = {VerdictKind.RESTRICTED, VerdictKind.COURSE_CLOSED}
 """Verdicts that come before the rule on moved pages, and leave its news untold."""
+
+_NO_ANCHOR = re.compile(r"$|top$|[!/?]|.*[=:&/]", re.IGNORECASE)
+"""Fragments that point at no element: the top (HTML §7.4.6.4), text (``:~:text=``), and the routes
+and parameters of scripts."""
 
 _ALMOST_NOTHING = 100
 """Characters of visible text: the rest is made by scripts, which we do not run."""
@@ -46,6 +52,20 @@ def _about_body(case: Case) -> Iterator[Evidence]:
         yield Evidence(_RULE, "truncated_pdf" if pdf else "incomplete_body")
     if look.page.kind is PageKind.HTML and len(look.page.text) < _ALMOST_NOTHING:
         yield Evidence(_RULE, "scripted_page")
+    elif missing := _missing_anchor(case, look):
+        yield Evidence(_RULE, "anchor_missing", missing)
+
+
+def _missing_anchor(case: Case, look: Look) -> str:
+    """Return the fragment that points at nothing on a page that was read whole."""
+    whole = look.page.kind is PageKind.HTML and not (
+        look.exchange.truncated or look.exchange.incomplete
+    )
+    fragment = case.url.partition("#")[2]
+    if not whole or _NO_ANCHOR.match(fragment):
+        return ""
+    known = {fragment, unquote(fragment)} & look.page.anchors
+    return "" if known else fragment
 
 
 def _new_address(case: Case) -> str:

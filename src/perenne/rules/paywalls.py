@@ -14,6 +14,7 @@ from perenne.domain.verdicts import VerdictKind
 from perenne.rules.addresses import address, is_home
 from perenne.rules.answers import Answer, conclude
 from perenne.rules.looks import served_page
+from perenne.rules.subscriber import sees_as_subscriber
 from perenne.rules.teasers import offer_beside_teaser, vendor_mark
 from perenne.rules.witness import confirmed_by_h1
 from perenne.rules.words import plain
@@ -65,7 +66,8 @@ def paywall(case: Case) -> Answer:
     page = served_page(case)
     if page is None or page.accessible_for_free or page.content_tier == "free":
         return None
-    if page.accessible_for_free is False or page.content_tier in _PAID_TIERS:
+    declared = page.accessible_for_free is False or page.content_tier in _PAID_TIERS
+    if declared and not sees_as_subscriber(case):
         return conclude(VerdictKind.RESTRICTED, "paywall", "paywall_declared")
     sign = _sign(case, page) or vendor_mark(page)
     if sign:
@@ -89,7 +91,8 @@ def _sign(case: Case, page: Page) -> str:
     site = case.site
     hooks = page.classes & (_HOOKS | set(site.paywall_classes))
     hooks |= page.heading_classes & set(site.paywall_near_title)
-    return min(hooks, default=site.host if site.restricted else "")
+    by_nature = site.restricted and not sees_as_subscriber(case)
+    return min(hooks, default=site.host if by_nature else "")
 
 
 def _phrase(page: Page) -> str:

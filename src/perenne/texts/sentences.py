@@ -86,6 +86,7 @@ ALIVE: Final = MappingProxyType(
         "paywall_declared": N_("The site says that this article is for subscribers."),
         "paywall_sign": N_("The page is marked as being for subscribers."),
         "paywall_phrase": N_("The page says: “{fact}”."),
+        "subscriber_login": N_("The page is for subscribers: we saw it with your subscription."),
         "login_form": N_("The page asks for a login before it shows its content."),
         "course_closed": KINDS[Kind.COURSE_CLOSED],
         "media_private": N_("The video or recording has become private."),
@@ -183,6 +184,11 @@ NOTES: Final = MappingProxyType(
         "tls_alive_behind": N_("The page is there, behind the security warning."),
         "truncated_pdf": N_("The PDF document is long: only its beginning was read."),
         "incomplete_body": N_("The page did not arrive whole."),
+        "verified_as_subscriber": N_("Verified as a subscriber."),
+        "login_expired": N_(
+            "The login kept for this site no longer opens the page: it may have to be renewed."
+        ),
+        "anchor_missing": N_("The passage that the address points at (#{fact}) is not there."),
         "site_slow": N_("The site is very slow."),
         "scripted_page": N_(
             "The page is built in the reader’s browser: we saw little of its text."

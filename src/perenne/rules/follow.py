@@ -1,0 +1,24 @@
+"""Pages that send their readers on: the page they lead to is the one to judge."""
+
+from __future__ import annotations
+
+from perenne.domain.cases import Ask, AskKind, Case
+from perenne.domain.verdicts import VerdictKind
+from perenne.rules.answers import Answer, conclude
+from perenne.rules.hops import journey
+
+
+def follow(case: Case) -> Answer:
+    """A meta refresh or a lone script leads elsewhere: look there, once."""
+    way = journey(case)
+    if way is None or not way.unseen or not case.may_ask(AskKind.FOLLOW):
+        return None
+    return Ask(AskKind.FOLLOW, url=way.end_url)
+
+
+def refresh_unseen(case: Case) -> Answer:
+    """A page that sends its readers on to somewhere we could not look."""
+    way = journey(case)
+    if way is None or not way.unseen or way.stayed:
+        return None
+    return conclude(VerdictKind.DOUBTFUL, "refresh", "redirect_elsewhere", way.end.shown)
