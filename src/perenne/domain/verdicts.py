@@ -110,6 +110,11 @@ class Verdict:
         """Tell which of the three families the verdict belongs to."""
         return self.kind.family
 
+    def same_as(self, other: Verdict) -> bool:
+        """Tell whether both conclude the same on the same evidence; notes may differ."""
+        mine = self.kind, self.evidence, self.moved_to
+        return mine == (other.kind, other.evidence, other.moved_to)
+
     @property
     def code(self) -> str:
         """Return the code of the deciding evidence, or the kind where none was given."""

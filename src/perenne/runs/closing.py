@@ -7,8 +7,9 @@ from collections.abc import Iterator
 
 from perenne.domain.links import RunKind, RunStatus
 from perenne.domain.states import Belief, Flip, advance
+from perenne.rules.clusters import SEVERAL, ends_together
 from perenne.runs.service import Service
-from perenne.store import beliefs, runs
+from perenne.store import beliefs, clusters, runs
 from perenne.store.database import Session
 
 
@@ -18,8 +19,17 @@ def close(service: Service, run_id: int, kind: RunKind, status: RunStatus) -> No
     with service.database.transaction() as session:
         counts: dict[str, int] = {}
         if status is not RunStatus.VOID and not resumable:
+            settle_together(session, run_id)
             counts = settle(service, session, run_id)
         runs.finish(session, run_id, status, counts, service.clock.now())
+
+
+def settle_together(session: Session, run_id: int) -> None:
+    """Set right what no link could tell by itself: several that end at one address."""
+    seen = clusters.ending_together(session, run_id, SEVERAL)
+    ids = {result.link.key: result.link.id or 0 for result in seen}
+    verdicts = ends_together(seen)
+    clusters.amend(session, run_id, {ids[key]: verdict for key, verdict in verdicts.items()})
 
 
 def settle(service: Service, session: Session, run_id: int) -> dict[str, int]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from perenne.domain.links import CitedIn, Link, LinkStatus, Result, Run, RunKind
 from perenne.domain.states import State
 from perenne.domain.verdicts import Evidence, Verdict, VerdictKind
+from perenne.rules.clusters import ends_together
 from perenne.runs.looking import look
 from perenne.runs.night import one_pass
 from perenne.runs.orders import Following, Order
@@ -40,7 +41,7 @@ async def check_unrecorded(
     status = await look(outside, by_host, _forget, _noting(seen, following))
     night, end = outside.night(begun), outside.clock.now()
     run = Run(None, RunKind.CHECK, begun, night, status, end)
-    return Checked(run, [_as_seen(known, seen.get(link.key)) for link, known in asked])
+    return Checked(run, _as_seen(asked, seen))
 
 
 async def check_recorded(service: Service, wanted: Wanted, following: Following) -> Checked:
@@ -55,7 +56,7 @@ async def check_recorded(service: Service, wanted: Wanted, following: Following)
         run = runs.get(session, done.run_id)
         asked = _known(session, ids, wanted)
     assert run is not None
-    return Checked(run, [_as_seen(known, seen.get(link.key)) for link, known in asked])
+    return Checked(run, _as_seen(asked, seen))
 
 
 def known_links(service: Service, wanted: Wanted) -> list[tuple[Link, LinkStatus]]:
@@ -98,13 +99,18 @@ def _with_citations(status: LinkStatus, given: Sequence[CitedIn]) -> LinkStatus:
     return replace(status, citations=(*status.citations, *new))
 
 
-def _as_seen(status: LinkStatus, result: Result | None) -> LinkStatus:
-    """Return the link with this run's verdict."""
+def _as_seen(asked: Sequence[tuple[Link, LinkStatus]], seen: Seen) -> list[LinkStatus]:
+    """Return the links with this run's verdicts, those that only the whole run gives included."""
+    together = ends_together(seen.values())
+    return [_told(known, seen.get(link.key), together.get(link.key)) for link, known in asked]
+
+
+def _told(status: LinkStatus, result: Result | None, together: Verdict | None) -> LinkStatus:
     if result is None:
         return replace(status, verdict=_NOT_REACHED)
     return replace(
         status,
-        verdict=result.verdict,
+        verdict=together or result.verdict,
         http_status=result.http_status,
         final_url=result.final_url,
         hops=result.hops,

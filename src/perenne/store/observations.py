@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
     from perenne.domain.links import Result
-    from perenne.domain.verdicts import Verdict
 
     Fresh = dict[int, Result]
 
@@ -81,11 +80,7 @@ def _observe(session: Session, run_id: int, seen: Fresh) -> dict[int, int]:
 
 
 def _extends(last: ObservationRow, result: Result) -> bool:
-    return result.at >= last.last_at and _sameness(verdict_of(last)) == _sameness(result.verdict)
-
-
-def _sameness(verdict: Verdict) -> tuple[Any, ...]:
-    return verdict.kind, verdict.evidence, verdict.moved_to
+    return result.at >= last.last_at and verdict_of(last).same_as(result.verdict)
 
 
 def _extend(last: ObservationRow, run_id: int, result: Result) -> None:

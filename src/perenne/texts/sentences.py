@@ -117,6 +117,7 @@ DOUBTFUL: Final = MappingProxyType(
     {
         "http_404": N_("The site says that the page is missing (404), and yet shows an article."),
         "http_410": N_("The site says that the page is removed (410), and yet shows an article."),
+        "ends_together": N_("The site leads several of your links to one and the same page."),
         "course_fallback": N_("The site shows a course, but not under the number that was cited."),
     }
 )
@@ -141,6 +142,7 @@ BROKEN: Final = MappingProxyType(
         "http_410": KINDS[Kind.GONE],
         "http_5xx": N_("The site is out of order and shows an error ({fact}) instead of the page."),
         "program_error": N_("Instead of the page, the site shows an error of its program."),
+        "ends_together": N_("The site leads several of your links to one and the same page."),
         "same_as_sibling": N_("The site shows the same for any address: this page is gone."),
         "redirect_error_page": N_("Instead of the document, the site shows its error page."),
         "redirect_home": N_("Instead of the document, the site shows its home page."),
