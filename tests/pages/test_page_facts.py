@@ -269,3 +269,17 @@ def test_texts_are_bounded() -> None:
     page = read("<p>" + "mot " * 60_000)
     assert len(page.text) == 40_000
     assert len(read(f"<title>{'x' * 9000}</title>").title) == 500
+
+
+@pytest.mark.parametrize("tag", ["<div>", "<ul><li>", "<li><dd>", "<section><div>"])
+def test_a_page_nested_beyond_all_reason_is_read_as_far_as_it_makes_sense(tag: str) -> None:
+    """Its parser would take seconds for it; what stands before is kept."""
+    page = read(f"<title>Titre</title><h1>Profond</h1>{tag * 40_000}la fin")
+    assert (page.title, page.h1) == ("Titre", "Profond")
+    assert "la fin" not in page.text
+
+
+def test_a_long_page_whose_blocks_are_closed_is_read_whole() -> None:
+    """Five thousand of them, and some forgotten."""
+    page = read("<div><div>un mot</div>" * 1_500 + "<div>un mot</div>" * 3_500 + "fin")
+    assert page.text.endswith("fin")

@@ -8,6 +8,7 @@ from perenne.domain.pages import Page, PageKind
 from perenne.pages.attributes import read_attributes
 from perenne.pages.courses import read_course
 from perenne.pages.metas import read_metas
+from perenne.pages.nesting import not_too_deep
 from perenne.pages.players import read_player
 from perenne.pages.popins import stands_aside, strip_login_popins
 from perenne.pages.refreshes import redirect_of, refresh_of, script_redirect
@@ -26,7 +27,7 @@ def read_html(html: str, robots: str = "", refresh: str = "") -> Page:
 
     Several h1 are joined by ``|``: the first is often the site's own name.
     """
-    tree = LexborHTMLParser(html)
+    tree = LexborHTMLParser(not_too_deep(html))
     names = read_attributes(tree)
     free, course = accessible_for_free(tree), read_course(tree)
     player, scripted = read_player(html, tree), script_redirect(tree)

@@ -133,7 +133,7 @@ def _sells(host: str) -> bool:
 def _parking_phrase(case: Case, page: Page) -> str:
     if len(page.main_text) > _SHORT:
         return ""
-    text = plain(f"{page.title} {page.h1} {page.text}")
+    text = " ".join(map(plain, (page.title, page.h1, page.text)))
     sure = _SURE.search(text)
     if sure:
         return sure[0]

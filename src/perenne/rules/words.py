@@ -16,7 +16,7 @@ _TYPOGRAPHY = (
     ("œ", "oe"),
     ("æ", "ae"),
 )
-_WORD = re.compile(r"[a-z0-9]+")
+_SEPARATORS = {code: " " for code in range(128) if not chr(code).isalnum()}
 _EMPTY_WORDS = frozenset(
     re.findall(
         r"\w+",
@@ -44,7 +44,7 @@ def plain(text: str) -> str:
 @lru_cache(maxsize=32)
 def words(text: str) -> frozenset[str]:
     """Return the words that carry meaning."""
-    return frozenset(_WORD.findall(plain(text))) - _EMPTY_WORDS
+    return frozenset(plain(text).translate(_SEPARATORS).split()) - _EMPTY_WORDS
 
 
 def recall(wanted: frozenset[str], found: frozenset[str]) -> float:
