@@ -1,0 +1,147 @@
+"""The rules with one signature less: one phrase, one host, one class name, one status.
+
+Each module of the rules is taken as source; every set, tuple and table at its top loses one
+member in turn, and every regular expression one alternative.
+"""
+
+from __future__ import annotations
+
+import ast
+import copy
+import importlib
+import pkgutil
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from types import ModuleType
+from typing import Any
+
+import perenne.rules
+from tests.labelled.signatures.alternatives import with_one_less
+
+MODULES: tuple[ModuleType, ...] = tuple(
+    importlib.import_module(f"perenne.rules.{info.name}")
+    for info in pkgutil.iter_modules(perenne.rules.__path__)
+)
+_HOLE = "\x00{}\x00"
+"""What stands for a part that another constant fills in."""
+
+
+@dataclass(frozen=True)
+class Mutant:
+    """A module of the rules without one signature; `changed` has the new values by name."""
+
+    module: ModuleType
+    constant: str
+    removed: str
+    changed: dict[str, Any]
+
+    def __str__(self) -> str:
+        """Return what is missing and where."""
+        return f"{self.module.__name__.rpartition('.')[2]}.{self.constant} without {self.removed!r}"
+
+
+@contextmanager
+def living(mutant: Mutant) -> Iterator[None]:
+    """Let the rules be the mutant's for a while."""
+    held = [
+        (module, name, vars(module)[name])
+        for module in MODULES
+        for name in mutant.changed
+        if vars(module).get(name) is getattr(mutant.module, name)
+    ]
+    try:
+        for module, name, _old in held:
+            setattr(module, name, mutant.changed[name])
+        yield
+    finally:
+        for module, name, old in held:
+            setattr(module, name, old)
+
+
+def mutants(module: ModuleType) -> Iterator[Mutant]:
+    """Yield a module without each of its signatures."""
+    assert module.__file__
+    with open(module.__file__, encoding="utf-8") as source:  # noqa: PTH123 - a module's file is a text
+        tree = ast.parse(source.read())
+    for index, node in enumerate(tree.body):
+        if not isinstance(node, ast.Assign | ast.AnnAssign) or node.value is None:
+            continue
+        target = node.targets[0] if isinstance(node, ast.Assign) else node.target
+        for removed, value in _less(node.value):
+            changed = copy.copy(tree)
+            changed.body = list(tree.body)
+            changed.body[index] = copy.copy(node)
+            changed.body[index].value = value  # type: ignore[attr-defined]
+            yield Mutant(module, ast.unparse(target), removed, _values(module, changed))
+
+
+def _values(module: ModuleType, tree: ast.Module) -> dict[str, Any]:
+    """Return the constants that are another than the module's own."""
+    space: dict[str, Any] = {"__name__": module.__name__, "__file__": module.__file__}
+    exec(compile(ast.fix_missing_locations(tree), module.__file__ or "", "exec"), space)  # noqa: S102 - our own source
+    kinds = (re.Pattern, set, frozenset, tuple, dict, str)
+    return {
+        name: value
+        for name, value in space.items()
+        if name in vars(module) and isinstance(value, kinds) and not name.startswith("__")
+        if not _same(value, vars(module)[name])
+    }
+
+
+def _same(one: Any, other: Any) -> bool:  # noqa: ANN401 - constants of any kind
+    """Compare constants; functions, defined anew, by their names."""
+    if callable(one) and callable(other):
+        return getattr(one, "__qualname__", one) == getattr(other, "__qualname__", other)
+    if isinstance(one, tuple) and isinstance(other, tuple):
+        return len(one) == len(other) and all(map(_same, one, other))
+    return bool(one == other)
+
+
+def _less(value: ast.expr) -> Iterator[tuple[str, ast.expr]]:
+    """Yield an expression without each of its members, at any depth."""
+    if isinstance(value, ast.Set | ast.Tuple | ast.List) and len(value.elts) > 1:
+        for n, member in enumerate(value.elts):
+            less = copy.copy(value)
+            less.elts = [*value.elts[:n], *value.elts[n + 1 :]]
+            yield ast.unparse(member), less
+    if isinstance(value, ast.Dict) and len(value.keys) > 1:
+        for n, key in enumerate(value.keys):
+            less_dict = ast.Dict(
+                [*value.keys[:n], *value.keys[n + 1 :]], [*value.values[:n], *value.values[n + 1 :]]
+            )
+            yield ast.unparse(key) if key else "", less_dict
+    if isinstance(value, ast.Constant | ast.JoinedStr):
+        yield from _less_text(value)
+    if isinstance(value, ast.Call | ast.Set | ast.Tuple | ast.List):
+        yield from _less_within(value)
+
+
+def _less_within(value: ast.Call | ast.Set | ast.Tuple | ast.List) -> Iterator[tuple[str, ast.expr]]:
+    field = "args" if isinstance(value, ast.Call) else "elts"
+    members: list[ast.expr] = getattr(value, field)
+    for n, member in enumerate(members):
+        for removed, less_member in _less(member):
+            less = copy.copy(value)
+            setattr(less, field, [*members[:n], less_member, *members[n + 1 :]])
+            yield removed, less
+
+
+def _less_text(value: ast.Constant | ast.JoinedStr) -> Iterator[tuple[str, ast.expr]]:
+    parts = value.values if isinstance(value, ast.JoinedStr) else [value]
+    if not all(isinstance(p, ast.FormattedValue) or isinstance(p.value, str) for p in parts):  # type: ignore[attr-defined]
+        return
+    holes = [part for part in parts if isinstance(part, ast.FormattedValue)]
+    numbers = iter(range(len(holes)))
+    text = "".join(
+        _HOLE.format(next(numbers)) if isinstance(part, ast.FormattedValue) else part.value  # type: ignore[attr-defined]
+        for part in parts
+    )
+    for removed, less in with_one_less(text):
+        pieces = re.split("\x00(\\d+)\x00", less)
+        values = [
+            holes[int(piece)] if n % 2 else ast.Constant(piece) for n, piece in enumerate(pieces)
+        ]
+        shown = re.sub("\x00(\\d+)\x00", lambda m: ast.unparse(holes[int(m[1])].value), removed)
+        yield shown, ast.JoinedStr(values)  # type: ignore[arg-type]
