@@ -18,8 +18,8 @@ from perenne.domain.verdicts import Family, Verdict, VerdictKind
 from perenne.pages import read_page
 from perenne.rules.judge import judge
 from perenne.sites import load_sites
-from tests.labelled import CASES
 from tests.labelled.labelled import Labelled
+from tests.labelled.parts import CASES, PARTS, Part
 
 PAGE = Path(__file__).parents[2] / "docs" / "verdicts.md"
 TODAY = datetime(2026, 11, 22, tzinfo=UTC)
@@ -27,9 +27,11 @@ TODAY = datetime(2026, 11, 22, tzinfo=UTC)
 
 INTRODUCTION = """# How true the verdicts are
 
-These {n} cases were written and labelled from published facts about the sites by someone who had
-not read the rules; beside each dead or walled page stands an ordinary living one. `make verdicts`
-judges them again and writes this page.
+These {n} cases were written and labelled from published facts about the sites by people who had
+not read the rules; beside each dead or walled page stands an ordinary living one. They came in
+parts. The rules were mended after each for the kinds of pages on which they had failed, so that
+what a part gave when it was first judged is told beside what it gives now. `make verdicts` judges
+them again and writes this page.
 
 "Right" counts the label, or another verdict that a careful librarian would accept too.
 Precision: of the links given this verdict, how many deserve it. Recall: of the links that deserve
@@ -56,10 +58,10 @@ class Judged:
         return self.kind if self.right else self.case.expected
 
 
-def judge_all() -> list[Judged]:
-    """Judge every case."""
+def judge_all(cases: Sequence[Labelled] = CASES) -> list[Judged]:
+    """Judge cases."""
     site_of = load_sites().site_of
-    return [Judged(case, _verdict(case, site_of(host_of(case.url))).kind) for case in CASES]
+    return [Judged(case, _verdict(case, site_of(host_of(case.url))).kind) for case in cases]
 
 
 def _verdict(labelled: Labelled, site: Site) -> Verdict:
@@ -99,17 +101,26 @@ def misses(judged: Sequence[Judged]) -> list[str]:
     ]
 
 
-def page(judged: Sequence[Judged]) -> str:
+def page() -> str:
     """Return the whole page."""
+    parts = "\n".join(_part(part) for part in PARTS)
+    return INTRODUCTION.format(n=len(CASES)) + parts
+
+
+def _part(part: Part) -> str:
+    judged = judge_all(part.cases)
     broken = sum(each.case.expected.family is Family.BROKEN for each in judged)
     alive = sum(each.case.expected.family is Family.ALIVE for each in judged)
     wolf, missed = len(cries_of_wolf(judged)), len(misses(judged))
-    figures = (
+    return (
+        f"## {part.name}: {len(judged)} cases\n\n"
+        f"First judged: {part.first_run}. Now:\n\n"
         f"- living links called broken: **{wolf}** of {alive};\n"
         f"- broken links called alive: **{missed}** of {broken} ({missed / broken:.1%});\n"
         f"- verdicts that are right: **{sum(each.right for each in judged)}** of {len(judged)}.\n\n"
+        + "\n".join(_table(judged))
+        + "\n"
     )
-    return INTRODUCTION.format(n=len(judged)) + figures + "\n".join(_table(judged)) + "\n"
 
 
 def _table(judged: Sequence[Judged]) -> Iterator[str]:
@@ -129,4 +140,4 @@ def _share(part: int, whole: int) -> str:
 
 
 if __name__ == "__main__":
-    PAGE.write_text(page(judge_all()), encoding="utf-8")
+    PAGE.write_text(page(), encoding="utf-8")

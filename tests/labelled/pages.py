@@ -129,7 +129,7 @@ def page(
 <aside><p>Lettre d'information : recevez chaque mois nos nouveautés.</p></aside>
 <footer><ul>{foot}</ul><p>© 2026 {dress.name}</p></footer>
 <script src="/assets/app.{len(title)}.js" defer></script>{_config(kb / 2)}
-{end}</body></html>"""  # noqa: E501 - lines of HTML are long
+{end}</body></html>"""
     return text.encode(charset, "xmlcharrefreplace")
 
 

@@ -54,7 +54,7 @@ Au printemps, la crue a retardé les travaux de la maison de santé.
 Les médecins libéraux partagent un secrétariat et une salle d'attente.
 Le conservatoire prête ses instruments aux écoles rurales.
 L'évaluation sera confiée à un laboratoire de sciences sociales.
-""".strip().splitlines()  # noqa: E501 - one sentence a line
+""".strip().splitlines()
 
 
 def prose(seed: str, paragraphs: int = 6, sentences: int = 5) -> tuple[str, ...]:

@@ -127,9 +127,8 @@ class Exchange:
         return self.last.url
 
     def after(self, first: Exchange) -> Exchange:
-        """Return the exchange as what follows `first`, whose page sends its readers on for good."""
-        sent_on = replace(first.last, permanent=True)
-        return replace(self, hops=(*first.hops[:-1], sent_on, *self.hops))
+        """Return the exchange as what follows `first`, whose page sends its readers on."""
+        return replace(self, hops=(*first.hops, *self.hops))
 
     def header(self, name: str) -> str:
         """Return a header of the last answer, "" where it is missing."""

@@ -49,6 +49,8 @@ class Page:
     password_field: bool = False
     password_aside: bool = False
     """Every password field stands in a pop-in, a dialog, a header or an aside."""
+    scripts_told_404: bool = False
+    """The data for the scripts that make the page say that there is none."""
     course: Course | None = None
     player: Player | None = None
     properties: dict[str, str] = field(default_factory=dict)

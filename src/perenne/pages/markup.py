@@ -12,8 +12,10 @@ from perenne.pages.nesting import not_too_deep
 from perenne.pages.players import read_player
 from perenne.pages.popins import stands_aside, strip_login_popins
 from perenne.pages.refreshes import redirect_of, refresh_of, script_redirect
+from perenne.pages.scripted import told_404
 from perenne.pages.structured import accessible_for_free
-from perenne.pages.texts import fingerprint, strip_surroundings, strip_unseen, text_of
+from perenne.pages.surroundings import strip_surroundings
+from perenne.pages.texts import fingerprint, strip_unseen, text_of
 
 _LONGEST_TITLE = 500
 _MOST_HEADINGS = 3
@@ -61,6 +63,7 @@ def read_html(html: str, robots: str = "", refresh: str = "") -> Page:
         content_tier=metas.get("article:content_tier", "").lower(),
         password_field=bool(passwords),
         password_aside=aside,
+        scripts_told_404=told_404(html),
         course=course,
         player=player,
         properties=metas,

@@ -13,7 +13,7 @@ _MANY_TAGS = 4_000
 
 _BLOCK = re.compile(
     r"<(/?)(?:div|ul|ol|dl|section|article|blockquote|center|main|aside|nav|header|footer|"
-    r"fieldset|figure|details|address|menu|li|dd|dt)\b",
+    r"fieldset|figure|details|address|menu|li|dd|dt|table)\b",
     re.IGNORECASE,
 )
 

@@ -19,6 +19,14 @@ _IN_BAD_JSON = re.compile(rf'"{_KEY}"\s*:\s*"?([\w:/.]+)', re.IGNORECASE)
 _OTHERS = {"itemlistelement", "blogpost", "mentions", "relatedlink", "isrelatedto", "citation"}
 """What these hold is said of other pages than this one."""
 
+_WORK = re.compile(
+    r"(?:article|posting|page|work|report|book|chapter|issue|periodical|review|dataset|episode|"
+    r"object|thesis|blog|letter|newspaper|recipe|course|video|podcast|element)/?$",
+    re.IGNORECASE,
+)
+"""Types below schema.org's CreativeWork; places and events have the property too."""
+
+_DEEPEST = 30
 _MOST_NODES = 5000
 
 
@@ -31,7 +39,8 @@ def accessible_for_free(tree: LexborHTMLParser) -> bool | None:
         stated = _in_script(node.text() or "")
         if stated is not None:
             return stated
-    marked = tree.css_first(_MARKED)
+    works = (node for node in tree.css(_MARKED) if is_work(_type_around(node)))
+    marked = next(works, None)
     return _truth(_marked_value(marked)) if marked else None
 
 
@@ -56,9 +65,26 @@ def _outermost(data: Any) -> bool | None:  # noqa: ANN401 - whatever a site put 
         elif isinstance(node, dict):
             named = {str(key).lower(): value for key, value in node.items()}
             stated = _truth(named.get(_KEY))
-            if stated is not None:
+            if stated is not None and is_work(named.get("@type")):
                 return stated
             waiting.extend(value for key, value in named.items() if key not in _OTHERS)
+    return None
+
+
+def is_work(types: object) -> bool:
+    """Tell a work that is read from a museum or a concert, whose entrance is free or not."""
+    names = types if isinstance(types, list) else [types]
+    return types is None or any(_WORK.search(str(name)) for name in names)
+
+
+def _type_around(node: LexborNode) -> str | None:
+    """Return the type of the item that a property belongs to."""
+    parent: LexborNode | None = node
+    for _ in range(_DEEPEST):
+        parent = parent.parent if parent else None
+        given = parent.attributes if parent and parent.tag else {}
+        if found := given.get("itemtype") or given.get("typeof"):
+            return found
     return None
 
 

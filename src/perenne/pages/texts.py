@@ -13,15 +13,6 @@ LONGEST_TEXT = 40_000
 
 _UNSEEN_TAGS = ["script", "style", "noscript", "template", "svg", "iframe", "object", "select"]
 _HIDDEN = '[hidden], [style*="display:none"], [style*="display: none"]'
-_AROUND = (
-    "nav, footer, aside, dialog, "
-    '[role="navigation"], [role="banner"], [role="contentinfo"], [role="search"], '
-    '[role="dialog"], #tarteaucitronRoot, #onetrust-consent-sdk, #didomi-host, '
-    "#axeptio_overlay, #CybotCookiebotDialog"
-)
-_MAYBE_AROUND = "header, form"
-_HEART = "h1, article, main, table"
-"""What a header or a form that wraps the whole page holds (ASP.NET wraps everything in a form)."""
 
 
 def fold(text: str) -> str:
@@ -37,18 +28,8 @@ def text_of(node: LexborNode) -> str:
 def strip_unseen(tree: LexborHTMLParser) -> None:
     """Take away what is never shown; the tree loses its scripts."""
     tree.strip_tags(_UNSEEN_TAGS)
-    for node in tree.css(_HIDDEN):
+    for node in reversed(tree.css(_HIDDEN)):  # innermost first
         if node.tag not in ("html", "body"):  # a page hidden until its styles have come
-            node.decompose()
-
-
-def strip_surroundings(tree: LexborHTMLParser) -> None:
-    """Take away navigation, banners, footers and forms; the heart of the page stays."""
-    for node in tree.css(_AROUND):
-        if node.tag != "body":
-            node.decompose()
-    for node in tree.css(_MAYBE_AROUND):
-        if node.css_first(_HEART) is None:
             node.decompose()
 
 

@@ -23,6 +23,9 @@ from perenne.rules.words import plain
 _LARGEST_WALL = 100_000
 """Bytes. Challenge pages have 2 to 30 kB: beyond, a 200 is a real page whatever it embeds."""
 
+_LONGEST_WALL = 1_000
+"""Characters of main text: an article that quotes a wall says more."""
+
 _TINY_TEXT = 300
 _TINY_BODY = 5_000
 """Characters and bytes: an Imperva stub is one script, an Anubis page a few words."""
@@ -63,7 +66,8 @@ def _akamai(look: Look) -> bool:
 
 def _imperva(look: Look) -> bool:
     stub = _tiny(look) and _holds(look.exchange, b"_Incapsula_Resource?SWJIYLWA=")
-    return stub or "Request unsuccessful. Incapsula incident ID" in look.page.text
+    told = "Request unsuccessful. Incapsula incident ID" in look.page.text
+    return stub or (told and _short(look))
 
 
 def _perimeterx(look: Look) -> bool:
@@ -103,11 +107,12 @@ def _kasada(look: Look) -> bool:
 
 
 def _f5(look: Look) -> bool:
-    return "request rejected" in plain(look.page.title) and "support id" in plain(look.page.text)
+    titled = "request rejected" in plain(look.page.title)
+    return titled and _short(look) and "support id" in plain(look.page.text)
 
 
 def _reblaze(look: Look) -> bool:
-    return look.exchange.status in _REFUSED and "protected by reblaze" in plain(look.page.text)
+    return look.exchange.status in _REFUSED and _holds(look.exchange, b"Protected by Reblaze")
 
 
 _WALLS: tuple[tuple[str, Sign], ...] = (
@@ -145,6 +150,10 @@ def _vendor(look: Look) -> str:
 def _holds(exchange: Exchange, *marks: bytes) -> bool:
     start = exchange.body[:_LARGEST_WALL]
     return any(mark in start for mark in marks)
+
+
+def _short(look: Look) -> bool:
+    return len(look.page.main_text) < _LONGEST_WALL
 
 
 def _tiny(look: Look) -> bool:

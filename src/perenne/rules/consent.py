@@ -12,9 +12,9 @@ from perenne.domain.pages import Page
 from perenne.domain.verdicts import VerdictKind
 from perenne.rules.addresses import Address
 from perenne.rules.answers import Answer, conclude
+from perenne.rules.headings import parts
 from perenne.rules.hops import journey
 from perenne.rules.looks import served_page
-from perenne.rules.phrases import SEPARATORS
 from perenne.rules.witness import confirmed_by_heading
 from perenne.rules.words import plain, words
 
@@ -54,5 +54,4 @@ def _asks(page: Page) -> bool:
     text = plain(page.text)
     if len(page.main_text) > _SHORT or "cookie" not in text or not _ASKED.search(text):
         return False
-    parts = SEPARATORS.split(plain(page.h1 or page.title))
-    return any(_HEADING.fullmatch(part.strip(" .!?:")) for part in parts)
+    return any(_HEADING.fullmatch(part) for part in parts(page.h1 or page.title))

@@ -11,13 +11,14 @@ import re
 from datetime import UTC, datetime
 
 from perenne.domain.cases import Case
-from perenne.domain.pages import Course, CourseRun
+from perenne.domain.pages import Course, CourseRun, Page
 from perenne.domain.verdicts import VerdictKind
 from perenne.rules.addresses import address, same_address
 from perenne.rules.answers import Answer, conclude
 from perenne.rules.hops import Journey, journey
 from perenne.rules.looks import served_page
 from perenne.rules.witness import confirmed_by_heading
+from perenne.rules.words import plain
 
 _OLD_COURSE = re.compile(
     r"courses/(?:course-v1:)?(?P<org>[^/+]+)[/+](?P<code>[^/+]+)[/+](?P<session>[^/+]+)"
@@ -25,11 +26,25 @@ _OLD_COURSE = re.compile(
     re.IGNORECASE,
 )
 
+_FALLBACK = re.compile(
+    r"(?:/[a-z]{2})?/(?:cours|courses|(?:etablissements|organi[sz]ations)(?:/[^/]+)?)"
+)
+"""Richie's own paths of the catalogue and of an organisation (`urls.py`), on whatever campus."""
+
+_CLOSED = re.compile(
+    r"enrollment is closed|registration is closed|(?:les )?inscriptions? (?:sont |est )?closes?\b|"
+    r"inscriptions? (?:sont |est )?(?:fermee|terminee)s?\b"
+)
+"""What Open edX shows in place of its button (fun-apps `course_about.html`, django.po)."""
+
+_TOP = 600
+"""Characters of main text, where the button stands."""
+
 
 def course_fallback(case: Case) -> Answer:
     """An old course address that led to the catalogue or to the organisation: removed."""
     way, page = journey(case), served_page(case)
-    if way is None or page is None or not case.site.course_platform or not _old(case):
+    if way is None or page is None or not _old(case):
         return None
     if page.course and page.course.code:
         return None
@@ -48,7 +63,7 @@ def course(case: Case) -> Answer:
     other = old and found.code and found.code.lower() != old["code"].lower()
     if other and not confirmed_by_heading(case, page):
         return conclude(VerdictKind.DOUBTFUL, "course", "course_fallback", found.code)
-    kind = _state(found, case.now)
+    kind = _state(found, case.now) or _told_closed(page)
     return _told(case, kind) if kind else None
 
 
@@ -60,10 +75,7 @@ def _old(case: Case) -> re.Match[str] | None:
 def _in_lists(way: Journey, list_paths: tuple[str, ...]) -> bool:
     """Tell whether it ended in the catalogue itself, or anywhere below the organisations."""
     lists = [address(f"https://{way.end.host}{path}").path for path in list_paths]
-    organisations = [path for path in lists if re.search(r"etablissements|organi[sz]ations", path)]
-    return way.end.path in lists or any(
-        way.end.path.startswith(f"{path}/") for path in organisations
-    )
+    return way.end.path in lists or bool(_FALLBACK.fullmatch(way.end.path))
 
 
 def _told(case: Case, kind: VerdictKind) -> Answer:
@@ -75,6 +87,11 @@ def _told(case: Case, kind: VerdictKind) -> Answer:
         return conclude(kind, "course", "course_open")
     new = way.lasting_url
     return conclude(VerdictKind.MOVED, "course", "redirect_permanent", new, moved_to=new)
+
+
+def _told_closed(page: Page) -> VerdictKind | None:
+    closed = _CLOSED.search(plain(page.main_text[:_TOP]))
+    return VerdictKind.COURSE_CLOSED if closed else None
 
 
 def _state(found: Course, now: datetime | None) -> VerdictKind | None:

@@ -3,17 +3,23 @@
 from __future__ import annotations
 
 from perenne.domain.cases import Case
+from perenne.domain.pages import Page
 from perenne.domain.verdicts import VerdictKind
 from perenne.rules.addresses import address, is_home
 from perenne.rules.answers import Answer, conclude
 from perenne.rules.looks import served_page
-from perenne.rules.witness import RIGHT_PAGE, best_recall, cited_titles
+from perenne.rules.witness import RIGHT_PAGE, best_recall, cited_titles, shortened
+from perenne.rules.words import ENOUGH_TO_CONFIRM
 
 _NOTHING_LEFT = 0.3
 """Recall of the cited title. Between this and 0.6 nothing is concluded."""
 
 _ENOUGH_TO_ACCUSE = 4
 """Words: « Lire l'article complet » was never a page's title."""
+
+_FEW = 0.2
+_LAST_LATIN = "\u024f"
+"""The end of Unicode's Latin Extended-B."""
 
 _ENOUGH_TEXT = 200
 """Characters: a page made by scripts says nothing either way."""
@@ -25,12 +31,23 @@ def title_missing(case: Case) -> Answer:
     if page is None or is_home(address(case.url), case.site.home_paths):
         return None
     titles = cited_titles(case)
-    if len(page.text) < _ENOUGH_TEXT or not titles or min(map(len, titles)) < _ENOUGH_TO_ACCUSE:
+    needed = ENOUGH_TO_CONFIRM if _in_another_script(page) else _ENOUGH_TO_ACCUSE
+    if len(page.text) < _ENOUGH_TEXT or not titles or min(map(len, titles)) < needed:
         return None
     seen = best_recall(case, page)
-    if seen is None or seen >= _NOTHING_LEFT:
+    if seen is None or seen >= _NOTHING_LEFT or shortened(case, page):
         return None
     return conclude(VerdictKind.DOUBTFUL, "title_missing", "title_missing", page.title[:100])
+
+
+def _in_another_script(page: Page) -> bool:
+    """Tell whether hardly a letter of the page is of the Latin alphabet, in which titles are."""
+    letters = [char for char in page.main_text[:_ENOUGH_TEXT] if char.isalpha()]
+    return bool(letters) and sum(map(_is_latin, letters)) < _FEW * len(letters)
+
+
+def _is_latin(char: str) -> bool:
+    return char <= _LAST_LATIN
 
 
 def page_for_file(case: Case) -> Answer:

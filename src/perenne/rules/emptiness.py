@@ -22,9 +22,16 @@ _LAST_WORDS = re.compile(
     r"erreur (?:lors de la|de) connexion (?:a|avec) la base de donnees|"
     r"connexion a la base de donnees impossible|database connection (?:failed|error)|"
     r"impossible de se connecter a la base de donnees|"
-    r"(?:unable to|could not) connect to (?:the )?database|microsoft ole db provider"
+    r"(?:unable to|could not) connect to (?:the )?database|microsoft ole db provider|"
+    r"server error in '/\w*' application|probleme technique \(serveur sql\)|"
+    r"there has been a critical error on (?:this|your) website|"
+    r"il y a eu une erreur critique sur (?:ce|votre) site|"
+    r"the website encountered an unexpected error|oops, an error occurred|"
+    r"internal server error|(?:502 )?bad gateway|(?:503 )?service (?:temporarily )?unavailable|"
+    r"proxy error|http status 500"
 )
-"""What PHP, WordPress (in English and French) and ASP leave when the program behind fails.
+"""What PHP, WordPress and Drupal (in English and French), SPIP, TYPO3, ASP and Tomcat leave when
+the program behind fails.
 
 PHP writes « <b>Fatal error</b>:  … in <b>/file</b> on line <b>12</b> », a stack trace between."""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from perenne.domain.cases import Ask, AskKind, Case
 from perenne.domain.verdicts import VerdictKind
+from perenne.rules.addresses import is_home
 from perenne.rules.answers import Answer, conclude
 from perenne.rules.hops import journey
 
@@ -20,5 +21,7 @@ def refresh_unseen(case: Case) -> Answer:
     """A page that sends its readers on to somewhere we could not look."""
     way = journey(case)
     if way is None or not way.unseen or way.stayed:
+        return None
+    if is_home(way.start, case.site.home_paths) and way.start.domain == way.end.domain:
         return None
     return conclude(VerdictKind.DOUBTFUL, "refresh", "redirect_elsewhere", way.end.shown)

@@ -14,8 +14,13 @@ from perenne.rules.looks import served_look, served_page
 from perenne.rules.sibling import same_page
 from perenne.rules.witness import RIGHT_PAGE, best_recall, cited_titles
 
-_ENOUGH_TEXT = 200
-"""Characters. The shell of a page made by scripts is the same everywhere, and proves nothing."""
+_ENOUGH_TEXT = 40
+"""Characters. Less is no page: « Chargement… »."""
+
+_SHELL = {"root", "app", "__next", "__nuxt", "___gatsby", "app-root", "q-app", "svelte"}
+_SHELL_TEXT = 200
+"""The shell of a page made by scripts is the same everywhere, and proves nothing: by its usual
+names (React, Vue, Next, Nuxt, Gatsby, Angular, Quasar, Svelte) and its few characters."""
 
 _IDENTIFIER = re.compile(r"\d{5,}")
 
@@ -35,10 +40,15 @@ def front_page(case: Case) -> Answer:
 
 def _another_page(case: Case, page: Page) -> bool:
     place = address(case.url)
-    if is_home(place, case.site.home_paths) or len(page.main_text) < _ENOUGH_TEXT:
+    if is_home(place, case.site.home_paths) or _is_shell(page):
         return False
     # /35745315/any-words: the number alone names the article, whatever follows it.
     if any(_IDENTIFIER.search(segment) for segment in place.segments[:-1]):
         return False
     seen = best_recall(case, page) if cited_titles(case) else None
     return seen is not None and seen < RIGHT_PAGE
+
+
+def _is_shell(page: Page) -> bool:
+    length = len(page.main_text)
+    return length < _ENOUGH_TEXT or (length < _SHELL_TEXT and bool(page.classes & _SHELL))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from http import HTTPStatus
 from itertools import pairwise
 
 from perenne.domain.cases import Case
@@ -56,7 +57,8 @@ def journey(case: Case) -> Journey | None:
 
 def _lasting(url: str, hops: tuple[Hop, ...]) -> str:
     for hop, following in pairwise(hops):
-        if not hop.permanent:
+        # What follows a page (a refresh, a script) says that it is there for good.
+        if not (hop.permanent or hop.status == HTTPStatus.OK):
             break
         url = following.url
     return url

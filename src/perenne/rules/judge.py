@@ -19,14 +19,16 @@ from perenne.rules.drift import page_for_file, title_missing
 from perenne.rules.emptiness import empty, program_error
 from perenne.rules.follow import follow, refresh_unseen
 from perenne.rules.front_page import front_page
-from perenne.rules.media import media
+from perenne.rules.media import media, private_item
 from perenne.rules.moved import moved
+from perenne.rules.not_found_text import not_found_text
 from perenne.rules.notes import with_notes
 from perenne.rules.own_side import malformed, own_side
 from perenne.rules.parked import hosting_default, parked
 from perenne.rules.paywalls import login_form, paywall
 from perenne.rules.redirects import redirect_away, redirect_login
-from perenne.rules.soft_404 import not_found_text, removed_under_its_title, soft_404
+from perenne.rules.soft_404 import removed_under_its_title, soft_404, told_to_scripts
+from perenne.rules.squatted import squatted
 from perenne.rules.statuses import (
     needs_login,
     not_found,
@@ -51,6 +53,7 @@ RULES: tuple[Rule, ...] = (
     odd_status,
     parked,
     hosting_default,
+    squatted,
     follow,
     empty,
     program_error,
@@ -62,9 +65,11 @@ RULES: tuple[Rule, ...] = (
     redirect_away,
     soft_404,
     not_found_text,
+    told_to_scripts,
     removed_under_its_title,
     paywall,
     login_form,
+    private_item,
     moved,
     refresh_unseen,
     page_for_file,

@@ -13,7 +13,9 @@ from perenne.domain.cases import Ask, AskKind, Case
 from perenne.domain.exchanges import Variant
 from perenne.domain.verdicts import VerdictKind
 from perenne.rules.answers import Answer, conclude
+from perenne.rules.headings import heading_parts
 from perenne.rules.looks import served_look, served_page
+from perenne.rules.media_phrases import PRIVATE_HEADING
 from perenne.rules.media_states import State, data_state, page_state
 
 _LAST_SEGMENT = r"^/(?:.*/)?([^/_]+)[^/]*/?$"
@@ -42,6 +44,14 @@ def media(case: Case) -> Answer:
     look = case.look(Variant.MEDIA)
     data = data_state(case.site, look, identifier) if look else State.UNKNOWN
     return _conclude(_agreed(page, data), identifier)
+
+
+def private_item(case: Case) -> Answer:
+    """A page of whatever site whose heading says that its video is private."""
+    page = served_page(case)
+    if page is None or not any(map(PRIVATE_HEADING.fullmatch, heading_parts(page))):
+        return None
+    return conclude(VerdictKind.RESTRICTED, "media", "media_private")
 
 
 def _told_by_page(page: State, identifier: str) -> Answer:

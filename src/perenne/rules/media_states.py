@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import json
-import re
 from enum import Enum, auto
 from http import HTTPStatus
 
 from perenne.domain.cases import Case, Look, Site
 from perenne.domain.pages import Page, Player
+from perenne.rules.headings import heading_parts, share
 from perenne.rules.media_phrases import (
     ELSEWHERE,
     GONE_HEADING,
@@ -20,7 +20,6 @@ from perenne.rules.media_phrases import (
     PRIVATE_TEXT,
     REMOVED_FOR,
 )
-from perenne.rules.phrases import SEPARATORS
 from perenne.rules.witness import confirmed_by_heading
 from perenne.rules.words import plain
 
@@ -88,24 +87,14 @@ def _youtube(player: Player) -> State:
 
 def _shown(case: Case, page: Page) -> State:
     """Read headings, unless they are the cited title, and the beginning of a short text."""
-    headings = [] if confirmed_by_heading(case, page) else _parts(page)
+    headings = [] if confirmed_by_heading(case, page) else heading_parts(page)
     short = len(page.main_text) < _SHORT_TEXT
     text = plain(page.main_text[:_BEGINNING]) if short else ""
     for state, heading, sentence in _SHOWN:
-        if any(_fills(heading, part) for part in headings) or sentence.search(text):
+        filled = any(share(heading, part) >= _HEADING_SHARE for part in headings)
+        if filled or sentence.search(text):
             return state
     return State.UNKNOWN
-
-
-def _parts(page: Page) -> list[str]:
-    texts = (plain(text) for text in (page.title, page.h1, page.og_title) if text)
-    parts = (part.strip(" .!?:,-'\"") for text in texts for part in SEPARATORS.split(text))
-    return [part for part in parts if part]
-
-
-def _fills(phrases: re.Pattern[str], part: str) -> bool:
-    found = phrases.search(part)
-    return found is not None and len(found[0]) >= _HEADING_SHARE * len(part)
 
 
 def _json(body: bytes) -> object:

@@ -16,7 +16,7 @@ from perenne.domain.verdicts import VerdictKind
 from perenne.rules.addresses import address
 from perenne.rules.answers import Answer, conclude
 from perenne.rules.looks import served_look, served_page
-from perenne.rules.witness import confirmed_by_heading
+from perenne.rules.witness import confirmed_by_h1, confirmed_by_heading, named_in_titles
 from perenne.rules.words import plain
 
 _HOSTS = {
@@ -94,6 +94,8 @@ def parked(case: Case) -> Answer:
         return conclude(VerdictKind.PARKED, "parked", "parked_host", host)
     page = served_page(case)
     phrase = _parking_phrase(case, page) if page else ""
+    if page is None or named_in_titles(case, phrase) or confirmed_by_h1(case, page):
+        return None
     return conclude(VerdictKind.PARKED, "parked", "parked_phrase", phrase) if phrase else None
 
 
@@ -115,6 +117,7 @@ def hosting_default(case: Case) -> Answer:
 def _parking_host(case: Case, look: Look) -> str:
     """Look at redirects and scripts; at links only on a short page, since articles have some."""
     hosts = {host_of(hop.url) for hop in look.exchange.hops} | look.page.script_hosts
+    hosts.add(host_of(look.page.refresh))
     if len(look.page.main_text) < _SHORT:
         hosts |= look.page.hosts
     own = address(case.url).domain

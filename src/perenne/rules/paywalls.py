@@ -22,36 +22,70 @@ from perenne.rules.words import plain
 _PAID_TIERS = {"locked", "metered", "premium", "paid"}
 """`article:content_tier` of Meta: free, metered or locked; premium is seen too."""
 
-_HOOKS = {
-    "poool-paywall",
-    "article-reserve-aux-abonnes",
+_IDS = {"poool-paywall", "article-reserve-aux-abonnes"}
+"""Ids of the one element that closes an article (ophirofox; ftr-site-config)."""
+
+_BESIDE_TITLE = {
     "paywall-abo",
+    "p3-advanced-paywall",
     "box_protegee_abonne",
     "rcp_paid_only",
     "wc-memberships-content-restricted-message",
-    "p3-advanced-paywall",
+    "c-paywall-label",
+    "article-premium",
+    "article__premium--icon",
+    "article__media--premium",
+    "tlg-article-premium",
+    "su-premium",
+    "tag-premium",
+    "badge-premium",
+    "restrictblock",
 }
-"""Elements that only a closed article has (ophirofox; ftr-site-config `not_logged_in_xpath`)."""
+"""Classes of closed articles: cards of other articles carry them too, so that they count beside
+the heading, or around a text that is short."""
 
 _SUBSCRIBERS = r"(?:nos |aux |a nos )?abonnee?s?(?:[.(-]e[.)-]?s?\)?)?"
+_THE_REST = (
+    r"(?:la suite|la totalite|l'integralite|l'ensemble|(?:l'|cet )article|ce contenu|"
+    r"(?:tous )?nos (?:articles|contenus|archives))"
+)
 _CUT = re.compile(
     r"il vous reste [\d.,]+ ?% de (?:cet |l')article|la suite est reservee|"
     r"pour lire (?:la suite|l'integralite|la totalite) de (?:cet|l')? ?article|"
-    r"abonnez-vous pour (?:lire|acceder)|connectez-vous pour lire la suite|"
+    rf"abonnez-vous pour (?:lire|y acceder|(?:acceder|profiter|consulter) (?:a |de )?{_THE_REST})|"
+    r"connectez-vous pour lire la suite|"
     r"creez un compte gratuit pour lire|cet article est payant|lecture reservee|"
     r"l'abonnement .{0,40}est a usage individuel|"
-    rf"cet? (?:article|contenu) est reserve (?:a |aux ){_SUBSCRIBERS}"
+    rf"cet? (?:article|contenu) est reserve (?:a |aux ){_SUBSCRIBERS}|"
+    r"(?:subscribe|log in|sign in|register) to (?:continue|keep) reading|"
+    r"to (?:continue|keep) reading(?: this article)?, (?:please )?(?:subscribe|log in|register)|"
+    r"this (?:article|content|story) is (?:only )?(?:for|available to|reserved for|exclusive to) "
+    r"(?:paid |paying )?(?:subscribers|members)|"
+    r"(?:subscriber|member)s?[- ]only (?:article|content)|"
+    r"already a subscriber\? (?:please )?(?:log|sign) in"
 )
-"""Sentences that cut an article short: one is enough, wherever it stands."""
+"""Sentences that cut an article short: one is enough, where the text is short or ends with it."""
 
 _LABEL = re.compile(
-    rf"reservee?s? (?:a |aux ){_SUBSCRIBERS}|(?:article|contenu) premium|"
+    rf"(?<!, )reservee?s? (?:a |aux ){_SUBSCRIBERS}\b(?! (?:de|du|des) )|"
+    r"(?<!\bun )(?<!\ble )(?<!\bdu )(?<!\bcet )(?:article|contenu) premium|"
     r"accedez a l'integralite de|vous lisez un article de la revue"
 )
-"""Labels that cards of other articles carry too: they count on a short text only."""
+"""Labels that cards of other articles carry too: they count on a short text only, and not where
+a sentence speaks of a service (« réservé aux abonnés de la médiathèque »)."""
 
 _TEASER = 3_000
-"""Characters. A longer main text is the article itself."""
+"""Characters. A longer main text is the article itself; what cuts it short stands at its end."""
+
+_END = 800
+_QUOTED = re.compile(r'"[^"]{,120}"')
+"""What a text quotes, it does not say itself."""
+
+_PROTECTED = re.compile(r"(?:contenu|article) protege|protege|protected")
+"""What WordPress puts before the title of a post under a password."""
+
+_OFFER = re.compile(r"abonne|offres?\b|tarifs?\b|boutique|souscri|subscri|pricing")
+"""Addresses of offers: there nothing is cut short."""
 
 _LONE_FORM = 1_500
 _SOME_TEXT = 60
@@ -81,6 +115,8 @@ def login_form(case: Case) -> Answer:
     page = served_page(case)
     if page is None or not page.password_field or page.accessible_for_free:
         return None
+    if _PROTECTED.fullmatch(plain(page.h1 or page.title).partition(":")[0].strip()):
+        return conclude(VerdictKind.RESTRICTED, "login_form", "login_form")
     lone = len(page.text) < _LONE_FORM and len(page.main_text) < _LITTLE_BESIDE
     if lone and page.password_aside and _some_article(case, page):
         return None
@@ -89,22 +125,28 @@ def login_form(case: Case) -> Answer:
 
 def _sign(case: Case, page: Page) -> str:
     site = case.site
-    hooks = page.classes & (_HOOKS | set(site.paywall_classes))
-    hooks |= page.heading_classes & set(site.paywall_near_title)
+    hooks = page.classes & {*_IDS, *site.paywall_classes}
+    hooks |= page.heading_classes & {*_BESIDE_TITLE, *site.paywall_near_title}
+    if len(page.main_text) < _TEASER:
+        hooks |= page.classes & _BESIDE_TITLE
     by_nature = site.restricted and not sees_as_subscriber(case)
     return min(hooks, default=site.host if by_nature else "")
 
 
 def _phrase(page: Page) -> str:
     text = plain(page.main_text)
-    found = _CUT.search(text) or (_LABEL.search(text) if len(text) < _TEASER else None)
+    short = len(text) < _TEASER
+    said = _QUOTED.sub(" ", text if short else text[-_END:])
+    found = _CUT.search(said) or (_LABEL.search(said) if short else None)
     return found[0] if found else ""
 
 
 def _offer(case: Case, page: Page) -> str:
     """Return the words of an offer; a home page and a review's shop window always have some."""
-    home = is_home(address(case.url), case.site.home_paths)
-    return "" if home else offer_beside_teaser(page)
+    place = address(case.url)
+    cited = any(_OFFER.search(segment.lower()) for segment in place.segments)
+    home = is_home(place, case.site.home_paths)
+    return "" if home or cited else offer_beside_teaser(page)
 
 
 def _some_article(case: Case, page: Page) -> bool:

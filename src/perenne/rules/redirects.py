@@ -16,9 +16,11 @@ from perenne.rules.witness import confirmed_by_heading
 _LOGIN = re.compile(
     r"log-?in|sign-?in|connexion|se-connecter|identification|authentification|auth|sso|saml2?|"
     r"oauth2?|openid|wp-login\.php|shibboleth\.sso|idp|realms|cas|mon-compte|"
-    r"espace-(?:abonnes?|client|membres?)|abonnement|s-abonner"
+    r"espace-(?:abonnes?|client|membres?)|abonnement|s-abonner|authwall|wayf|discofeed"
 )
-_LOGIN_HOST = re.compile(r"(?:login|sso|auth|cas|idp|accounts?|connexion|identification)[\d-]*")
+_LOGIN_HOST = re.compile(
+    r"(?:login|sso|auth|cas|idp|accounts?|connexion|identification|wayf|discovery|shibboleth)[\d-]*"
+)
 _RETURN_KEYS = {
     "next",
     "returnurl",
@@ -32,6 +34,8 @@ _RETURN_KEYS = {
     "back_url",
     "came_from",
     "target",
+    "return",
+    "sessionredirect",
 }
 _ERROR_PATH = re.compile(
     r"(?:error|erreur)?[-_]?404(?:\.\w+)?|(?:page-)?not-?found(?:\.\w+)?|page-introuvable|"
@@ -68,7 +72,9 @@ def redirect_away(case: Case) -> Answer:
         return None
     code = _away(case, way)
     page = served_page(case)
-    if not code or (page and not way.unseen and confirmed_by_heading(case, page)):
+    # A search shows the words that it was given.
+    shown = page and not way.unseen and not _is_search(way.end)
+    if not code or (shown and page and confirmed_by_heading(case, page)):
         return None
     kind = VerdictKind.DOUBTFUL if code == "redirect_parent" else VerdictKind.SOFT_404
     return conclude(kind, "redirect_away", code, way.end.shown)
@@ -80,6 +86,8 @@ def _away(case: Case, way: Journey) -> str:
         return "redirect_error_page"
     if same_document(way.start, way.end):
         return ""
+    if _is_search(way.end) and not _is_search(way.start):
+        return "redirect_list"
     if is_home(way.end, case.site.home_paths):
         return "redirect_home"
     if _is_list(way.end, case.site.list_paths):
@@ -123,6 +131,10 @@ def _names_error(place: Address) -> bool:
 def _is_list(place: Address, list_paths: tuple[str, ...]) -> bool:
     if place.path in {path.rstrip("/") for path in list_paths}:
         return True
-    if any(part.partition("=")[0].lower() in _SEARCH_KEYS for part in place.query):
+    if _is_search(place):
         return True
     return bool(place.segments and _LIST.fullmatch(place.segments[-1].lower()))
+
+
+def _is_search(place: Address) -> bool:
+    return any(part.partition("=")[0].lower() in _SEARCH_KEYS for part in place.query)

@@ -55,10 +55,10 @@ def vendor_mark(page: Page) -> str:
 
 
 def offer_beside_teaser(page: Page) -> str:
-    """Return an offer's words, where two such invitations stand around a text cut short."""
+    """Return an offer's words, where two such invitations follow a heading and a text cut short."""
     if len(page.main_text) >= _SHORT and not _visibly_cut(page):
         return ""
-    text = plain(page.main_text)
+    text = plain(page.main_text.partition(page.h1)[2] if page.h1 else page.main_text)
     offers, logins = _found(_OFFERS, text), _found(_LOGINS, text)
     return offers[0] if offers and len(offers + logins) >= _ENOUGH_WORDS else ""
 

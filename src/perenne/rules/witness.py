@@ -7,13 +7,27 @@ titles detect drift with an F of 0.91 (Reyes Ayala et al., CEUR 3246, 2022).
 
 from __future__ import annotations
 
+import re
+
 from perenne.domain.cases import Case
 from perenne.domain.pages import Page
+from perenne.domain.urls import host_of
 from perenne.rules.addresses import slug_words
-from perenne.rules.words import ENOUGH_TO_CONFIRM, recall, words
+from perenne.rules.words import ENOUGH_TO_CONFIRM, plain, recall, words
 
 RIGHT_PAGE = 0.6
 """From this recall on it is the cited page."""
+
+_TELLING = 0.5
+"""The same for the words that do not stand in the host's name, of which there must be some."""
+
+_NAME = 4
+"""Letters; shorter words stand in a host's name by chance."""
+
+
+def named_in_titles(case: Case, phrase: str) -> bool:
+    """Tell whether a citing title itself holds a phrase: the work is called so."""
+    return any(phrase in plain(title) for title in case.titles)
 
 
 def cited_titles(case: Case, at_least: int = ENOUGH_TO_CONFIRM) -> list[frozenset[str]]:
@@ -29,14 +43,30 @@ def heading_words(page: Page) -> frozenset[str]:
 
 def confirmed_by_heading(case: Case, page: Page) -> bool:
     """Tell whether title or h1 carry a cited title: a mere list quotes it in its text too."""
-    heading = heading_words(page)
-    return any(recall(title, heading) >= RIGHT_PAGE for title in cited_titles(case))
+    return _confirmed(case, heading_words(page))
 
 
 def confirmed_by_h1(case: Case, page: Page) -> bool:
     """Tell whether the heading that readers see is a cited title."""
-    heading = words(page.h1)
-    return any(recall(title, heading) >= RIGHT_PAGE for title in cited_titles(case))
+    return _confirmed(case, words(page.h1))
+
+
+def shortened(case: Case, page: Page) -> bool:
+    """Tell whether the page's own heading is a part of a cited title, which says more."""
+    own = words(page.h1 or page.title)
+    wanted = cited_titles(case)
+    enough = len(own) >= ENOUGH_TO_CONFIRM
+    return enough and any(recall(own, title) >= RIGHT_PAGE for title in wanted)
+
+
+def _confirmed(case: Case, heading: frozenset[str]) -> bool:
+    """Compare with cited titles; the site's own name, in every heading of it, is no witness."""
+    host = re.sub(r"[^a-z0-9]", "", plain(host_of(case.url)))
+    for title in cited_titles(case):
+        telling = frozenset(word for word in title if len(word) < _NAME or word not in host)
+        if recall(title, heading) >= RIGHT_PAGE and recall(telling, heading) >= _TELLING:
+            return True
+    return False
 
 
 def best_recall(case: Case, page: Page) -> float | None:

@@ -13,6 +13,10 @@ _TYPOGRAPHY = (
     ("–", "-"),
     ("—", "-"),
     ("…", "..."),
+    ("«", '"'),
+    ("»", '"'),
+    ("“", '"'),
+    ("”", '"'),
     ("œ", "oe"),
     ("æ", "ae"),
 )
@@ -34,7 +38,7 @@ ENOUGH_TO_CONFIRM = 2
 
 @lru_cache(maxsize=32)  # the rules read the same few texts of a page
 def plain(text: str) -> str:
-    """Return the text in lower case, without accents, with straight quotes; Latin script only."""
+    """Return the text in lower case, without accents, its quotes straight; Latin script only."""
     text = text.lower()
     for fine, coarse in _TYPOGRAPHY:
         text = text.replace(fine, coarse)

@@ -150,6 +150,8 @@ BROKEN: Final = MappingProxyType(
         "phrase_not_found": N_("The page says: “{fact}”."),
         "course_fallback": N_("The course was withdrawn: the site shows its catalogue instead."),
         "media_removed": KINDS[Kind.MEDIA_REMOVED],
+        "told_to_scripts": N_("The site tells its own scripts that the page does not exist."),
+        "squatted": N_("Another trade has taken the site’s name over ({fact})."),
         "parked_host": N_("The site’s name is for sale, or shows nothing but advertising."),
         "parked_phrase": N_("The page announces that the site’s name is for sale."),
         "hosting_default_page": N_("Nothing is left but the waiting page of the web host."),

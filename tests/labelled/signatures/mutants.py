@@ -80,7 +80,7 @@ def mutants(module: ModuleType) -> Iterator[Mutant]:
 def _values(module: ModuleType, tree: ast.Module) -> dict[str, Any]:
     """Return the constants that are another than the module's own."""
     space: dict[str, Any] = {"__name__": module.__name__, "__file__": module.__file__}
-    exec(compile(ast.fix_missing_locations(tree), module.__file__ or "", "exec"), space)  # noqa: S102 - our own source
+    exec(compile(ast.fix_missing_locations(tree), module.__file__ or "", "exec"), space)
     kinds = (re.Pattern, set, frozenset, tuple, dict, str)
     return {
         name: value
@@ -90,7 +90,7 @@ def _values(module: ModuleType, tree: ast.Module) -> dict[str, Any]:
     }
 
 
-def _same(one: Any, other: Any) -> bool:  # noqa: ANN401 - constants of any kind
+def _same(one: Any, other: Any) -> bool:
     """Compare constants; functions, defined anew, by their names."""
     if callable(one) and callable(other):
         return getattr(one, "__qualname__", one) == getattr(other, "__qualname__", other)
@@ -118,7 +118,9 @@ def _less(value: ast.expr) -> Iterator[tuple[str, ast.expr]]:
         yield from _less_within(value)
 
 
-def _less_within(value: ast.Call | ast.Set | ast.Tuple | ast.List) -> Iterator[tuple[str, ast.expr]]:
+def _less_within(
+    value: ast.Call | ast.Set | ast.Tuple | ast.List,
+) -> Iterator[tuple[str, ast.expr]]:
     field = "args" if isinstance(value, ast.Call) else "elts"
     members: list[ast.expr] = getattr(value, field)
     for n, member in enumerate(members):

@@ -1,0 +1,1 @@
+"""The first part: written when the rules had been sketched."""

@@ -1,0 +1,1 @@
+"""The second part: by others, on sites of all engines, when the first had been learnt from."""
