@@ -17,8 +17,9 @@ from dataclasses import dataclass
 from types import ModuleType
 from typing import Any
 
+from tests.rules.signatures.alternatives import with_one_less
+
 import perenne.rules
-from tests.labelled.signatures.alternatives import with_one_less
 
 MODULES: tuple[ModuleType, ...] = tuple(
     importlib.import_module(f"perenne.rules.{info.name}")
@@ -90,7 +91,7 @@ def _values(module: ModuleType, tree: ast.Module) -> dict[str, Any]:
     }
 
 
-def _same(one: Any, other: Any) -> bool:
+def _same(one: object, other: object) -> bool:
     """Compare constants; functions, defined anew, by their names."""
     if callable(one) and callable(other):
         return getattr(one, "__qualname__", one) == getattr(other, "__qualname__", other)
@@ -99,32 +100,31 @@ def _same(one: Any, other: Any) -> bool:
     return bool(one == other)
 
 
-def _less(value: ast.expr) -> Iterator[tuple[str, ast.expr]]:
-    """Yield an expression without each of its members, at any depth."""
-    if isinstance(value, ast.Set | ast.Tuple | ast.List) and len(value.elts) > 1:
+def _less(value: ast.expr, *, within: bool = False) -> Iterator[tuple[str, ast.expr]]:
+    """Yield an expression without each of its members; a row of a table is whole or missing."""
+    if isinstance(value, ast.Set | ast.Tuple | ast.List) and len(value.elts) > 1 and not within:
         for n, member in enumerate(value.elts):
             less = copy.copy(value)
             less.elts = [*value.elts[:n], *value.elts[n + 1 :]]
             yield ast.unparse(member), less
     if isinstance(value, ast.Dict) and len(value.keys) > 1:
         for n, key in enumerate(value.keys):
-            less_dict = ast.Dict(
-                [*value.keys[:n], *value.keys[n + 1 :]], [*value.values[:n], *value.values[n + 1 :]]
-            )
-            yield ast.unparse(key) if key else "", less_dict
+            keys = [*value.keys[:n], *value.keys[n + 1 :]]
+            values = [*value.values[:n], *value.values[n + 1 :]]
+            yield ast.unparse(key) if key else "", ast.Dict(keys, values)
     if isinstance(value, ast.Constant | ast.JoinedStr):
         yield from _less_text(value)
-    if isinstance(value, ast.Call | ast.Set | ast.Tuple | ast.List):
-        yield from _less_within(value)
+    if isinstance(value, ast.Call):
+        yield from _less_within(value, "args", value.args, within=within)
+    if isinstance(value, ast.Set | ast.Tuple | ast.List):
+        yield from _less_within(value, "elts", value.elts, within=True)
 
 
 def _less_within(
-    value: ast.Call | ast.Set | ast.Tuple | ast.List,
+    value: ast.expr, field: str, members: list[ast.expr], *, within: bool
 ) -> Iterator[tuple[str, ast.expr]]:
-    field = "args" if isinstance(value, ast.Call) else "elts"
-    members: list[ast.expr] = getattr(value, field)
     for n, member in enumerate(members):
-        for removed, less_member in _less(member):
+        for removed, less_member in _less(member, within=within):
             less = copy.copy(value)
             setattr(less, field, [*members[:n], less_member, *members[n + 1 :]])
             yield removed, less
