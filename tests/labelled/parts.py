@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from tests.labelled import first, second
+from tests.labelled import first, second, third
 from tests.labelled.collecting import cases_of
 from tests.labelled.labelled import Labelled
 
@@ -28,6 +28,11 @@ PARTS = (
         "Second part",
         cases_of(second),
         "3 of 400 living links called broken, 16 of 196 broken ones called alive, 611 of 657 right",
+    ),
+    Part(
+        "Third part",
+        cases_of(third),
+        "0 of 193 living links called broken, 3 of 94 broken ones called alive, 308 of 320 right",
     ),
 )
 CASES: tuple[Labelled, ...] = tuple(case for part in PARTS for case in part.cases)

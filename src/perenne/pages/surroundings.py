@@ -39,7 +39,7 @@ _NAMES = (
     "region-sidebar-second",
     "skip-link",
 )
-_MAYBE_AROUND = ", ".join(("header", "form", *(f".{name}, #{name}" for name in _NAMES)))
+_MAYBE_AROUND = "header, form, " + ", ".join(f".{name}, #{name}" for name in _NAMES)
 _HEART = "h1, article, main, table"
 """What wraps the whole page holds it: ASP.NET puts everything into a form."""
 

@@ -65,7 +65,7 @@ def _akamai(look: Look) -> bool:
 
 
 def _imperva(look: Look) -> bool:
-    stub = _tiny(look) and _holds(look.exchange, b"_Incapsula_Resource?SWJIYLWA=")
+    stub = _tiny(look) and _holds(look.exchange, b"_Incapsula_Resource?")
     told = "Request unsuccessful. Incapsula incident ID" in look.page.text
     return stub or (told and _short(look))
 

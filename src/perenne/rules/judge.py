@@ -19,7 +19,7 @@ from perenne.rules.drift import page_for_file, title_missing
 from perenne.rules.emptiness import empty, program_error
 from perenne.rules.follow import follow, refresh_unseen
 from perenne.rules.front_page import front_page
-from perenne.rules.media import media, private_item
+from perenne.rules.media import lone_player, media
 from perenne.rules.moved import moved
 from perenne.rules.not_found_text import not_found_text
 from perenne.rules.notes import with_notes
@@ -66,10 +66,10 @@ RULES: tuple[Rule, ...] = (
     soft_404,
     not_found_text,
     told_to_scripts,
+    lone_player,
     removed_under_its_title,
     paywall,
     login_form,
-    private_item,
     moved,
     refresh_unseen,
     page_for_file,

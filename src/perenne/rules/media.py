@@ -15,11 +15,15 @@ from perenne.domain.verdicts import VerdictKind
 from perenne.rules.answers import Answer, conclude
 from perenne.rules.headings import heading_parts
 from perenne.rules.looks import served_look, served_page
-from perenne.rules.media_phrases import PRIVATE_HEADING
+from perenne.rules.media_phrases import GONE_TEXT, PRIVATE_HEADING
 from perenne.rules.media_states import State, data_state, page_state
+from perenne.rules.words import plain
 
 _LAST_SEGMENT = r"^/(?:.*/)?([^/_]+)[^/]*/?$"
 """Where a site has no pattern; words after _ only speak to readers."""
+
+_LITTLE_TEXT = 300
+"""Characters of main text. Beside more of it, a video is but an illustration."""
 
 _VERDICTS = {
     State.ALIVE: (VerdictKind.OK, "http_ok"),
@@ -46,12 +50,15 @@ def media(case: Case) -> Answer:
     return _conclude(_agreed(page, data), identifier)
 
 
-def private_item(case: Case) -> Answer:
-    """A page of whatever site whose heading says that its video is private."""
+def lone_player(case: Case) -> Answer:
+    """A page of whatever site that holds nothing but a video, private or removed."""
     page = served_page(case)
-    if page is None or not any(map(PRIVATE_HEADING.fullmatch, heading_parts(page))):
+    if page is None or len(page.main_text) > _LITTLE_TEXT:
         return None
-    return conclude(VerdictKind.RESTRICTED, "media", "media_private")
+    if any(map(PRIVATE_HEADING.fullmatch, heading_parts(page))):
+        return _conclude(State.PRIVATE, "")
+    gone = GONE_TEXT.search(plain(page.main_text))
+    return _conclude(State.REMOVED, "") if gone and "video" in gone[0] else None
 
 
 def _told_by_page(page: State, identifier: str) -> Answer:

@@ -16,7 +16,6 @@ from perenne.rules.answers import Answer, conclude
 from perenne.rules.looks import served_page
 from perenne.rules.subscriber import sees_as_subscriber
 from perenne.rules.teasers import offer_beside_teaser, vendor_mark
-from perenne.rules.witness import confirmed_by_h1
 from perenne.rules.words import plain
 
 _PAID_TIERS = {"locked", "metered", "premium", "paid"}
@@ -91,6 +90,15 @@ _LONE_FORM = 1_500
 _SOME_TEXT = 60
 """Characters beside the h1: a sentence, of an article that may be a few lines long."""
 
+_MEMBERS = re.compile(
+    r"reservee?s? (?:exclusivement |uniquement )?(?:aux|a nos|a ses) "
+    r"(?:adherents|membres|inscrits|professionnels|agents|personnels|etudiants|utilisateurs)|"
+    r"(?:merci de|veuillez) vous (?:identifier|connecter|authentifier)|identifiez-vous|"
+    r"authentifiez-vous|acces (?:restreint|reserve)|(?:please|you must) (?:log|sign) in"
+)
+"""What stands above a login in place of the page."""
+
+_TOP = 600
 _LITTLE_BESIDE = 500
 """Characters, all in all and without the form, of a page that is a login and nothing else."""
 
@@ -118,8 +126,9 @@ def login_form(case: Case) -> Answer:
     if _PROTECTED.fullmatch(plain(page.h1 or page.title).partition(":")[0].strip()):
         return conclude(VerdictKind.RESTRICTED, "login_form", "login_form")
     lone = len(page.text) < _LONE_FORM and len(page.main_text) < _LITTLE_BESIDE
-    if lone and page.password_aside and _some_article(case, page):
+    if lone and page.password_aside and len(page.main_text) - len(page.h1) >= _SOME_TEXT:
         return None
+    lone |= not page.password_aside and bool(_MEMBERS.search(plain(page.main_text[:_TOP])))
     return conclude(VerdictKind.RESTRICTED, "login_form", "login_form") if lone else None
 
 
@@ -147,8 +156,3 @@ def _offer(case: Case, page: Page) -> str:
     cited = any(_OFFER.search(segment.lower()) for segment in place.segments)
     home = is_home(place, case.site.home_paths)
     return "" if home or cited else offer_beside_teaser(page)
-
-
-def _some_article(case: Case, page: Page) -> bool:
-    enough = len(page.main_text) - len(page.h1) >= _SOME_TEXT
-    return enough and confirmed_by_h1(case, page)

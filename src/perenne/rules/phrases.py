@@ -10,7 +10,7 @@ import re
 
 _THING = (
     r"(?:pages?|contenus?|documents?|articles?|fichiers?|ressources?|fiches?|annonces?|offres?|"
-    r"actualites?|notices?|url|lien|adresse)"
+    r"actualites?|notices?|items?|jeux? de donnees|billets?|publications?|url|lien|adresse)"
 )
 _ASKED = (
     r"(?: (?:web|demandee?s?|recherchee?s?)| que vous (?:cherchez|recherchez|demandez|"
@@ -26,15 +26,17 @@ _IS_GONE = (
 _FRENCH = (
     rf"(?:(?:cette|cet|ce|la|le|l'|votre) ?)?{_THING}{_ASKED} {_IS_GONE}"
     r"(?: ou (?:n'existe plus|a ete (?:deplacee?|supprimee?|renommee?)|plus))*|"
+    r"pas (?:d'|de )(?:article|rubrique|breve|page|auteur) a cette adresse|"
     r"impossible de trouver (?:la|cette) page|aucune page ne correspond|"
     r"(?:erreur|code) ?:? ?404|404 ?[:-]? ?erreur|"
     r"video (?:indisponible|introuvable|supprimee(?= ?(?:[.!|]|$)))"
 )
 _ENGLISH = (
-    r"(?:the |this )?(?:page|content|file|document|article|url|resource)"
+    r"(?:the |this )?(?:page|content|file|document|article|item|url|resource)"
     r"(?: (?:that )?you(?:'re| are)? (?:requested|looking for|tried to reach|were looking for))?"
     r" (?:(?:was |could |can )?not (?:be )?found|cannot be found|(?:does|do)(?:n't| not) exist|"
-    r"no longer exists?|is no longer available|isn't available|unavailable|has been removed)|"
+    r"no longer exists?|is no longer available|isn't available|unavailable|has been removed|"
+    r"(?:has been )?withdrawn)|"
     r"(?:http )?(?:error|status) ?:? ?404|404 ?[:-]? ?(?:error|not found|page not found)|"
     r"we (?:can't|couldn't|could not) find (?:the|that|this) page|nothing (?:was )?found"
 )

@@ -46,7 +46,9 @@ _ERROR_PATH = re.compile(
 _LIST = re.compile(
     r"actualites?|actus?|news|articles?|recherche|search|categor(?:y|ie|ies)|rubriques?|tags?|blog|"
     r"archives?|publications?|dossiers|cours|courses|formations?|catalogue|etablissements|"
-    r"organi[sz]ations|agenda|evenements|ressources|liste|sitemap|plan-du-site"
+    r"organi[sz]ations|agenda|evenements|ressources|liste|sitemap|plan-du-site|annonces|offres|"
+    r"emplois?|jobs|documents?|docs|telechargements?|downloads|datasets|resultats?|results|"
+    r"toutes-les-\w+|tous-les-\w+"
 )
 _SEARCH_KEYS = {"s", "q", "query", "search", "recherche", "keywords", "search_api_fulltext"}
 _FAR = 2
@@ -84,10 +86,10 @@ def _away(case: Case, way: Journey) -> str:
     """Return the code of what the redirect leads to, "" where it may be the document."""
     if _names_error(way.end) and not _names_error(way.start):
         return "redirect_error_page"
-    if same_document(way.start, way.end):
-        return ""
     if _is_search(way.end) and not _is_search(way.start):
         return "redirect_list"
+    if same_document(way.start, way.end):
+        return ""
     if is_home(way.end, case.site.home_paths):
         return "redirect_home"
     if _is_list(way.end, case.site.list_paths):

@@ -21,8 +21,11 @@ RIGHT_PAGE = 0.6
 _TELLING = 0.5
 """The same for the words that do not stand in the host's name, of which there must be some."""
 
+_ENOUGH_TEXT = 200
+"""Characters of main text."""
+
 _NAME = 4
-"""Letters; shorter words stand in a host's name by chance."""
+"""Letters; shorter words stand within a longer one by chance."""
 
 
 def named_in_titles(case: Case, phrase: str) -> bool:
@@ -61,9 +64,11 @@ def shortened(case: Case, page: Page) -> bool:
 
 def _confirmed(case: Case, heading: frozenset[str]) -> bool:
     """Compare with cited titles; the site's own name, in every heading of it, is no witness."""
-    host = re.sub(r"[^a-z0-9]", "", plain(host_of(case.url)))
+    host = plain(host_of(case.url))
+    labels, run_together = words(host), re.sub(r"[^a-z0-9]", "", host)
     for title in cited_titles(case):
-        telling = frozenset(word for word in title if len(word) < _NAME or word not in host)
+        within = {word for word in title if len(word) >= _NAME and word in run_together}
+        telling = title - labels - within
         if recall(title, heading) >= RIGHT_PAGE and recall(telling, heading) >= _TELLING:
             return True
     return False
@@ -82,5 +87,6 @@ def best_recall(case: Case, page: Page) -> float | None:
     best = max(recall(title, heading) for title in wanted)
     if best >= RIGHT_PAGE:
         return best
-    found = heading | words(page.text)
+    # Menus have words of all the site's subjects.
+    found = heading | words(page.main_text if len(page.main_text) > _ENOUGH_TEXT else page.text)
     return max(recall(title, found) for title in wanted)

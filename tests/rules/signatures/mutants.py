@@ -1,4 +1,4 @@
-"""The rules with one signature less: one phrase, one host, one class name, one status.
+"""Rules and page facts with one signature less: a phrase, a host, a class name, a status.
 
 Each module of the rules is taken as source; every set, tuple and table at its top loses one
 member in turn, and every regular expression one alternative.
@@ -12,21 +12,27 @@ import importlib
 import pkgutil
 import re
 from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from types import ModuleType
 from typing import Any
 
 from tests.rules.signatures.alternatives import with_one_less
 
+import perenne.pages
 import perenne.rules
 
 MODULES: tuple[ModuleType, ...] = tuple(
-    importlib.import_module(f"perenne.rules.{info.name}")
-    for info in pkgutil.iter_modules(perenne.rules.__path__)
+    importlib.import_module(f"{package.__name__}.{info.name}")
+    for package in (perenne.rules, perenne.pages)
+    for info in pkgutil.iter_modules(package.__path__)
 )
 _HOLE = "\x00{}\x00"
 """What stands for a part that another constant fills in."""
+
+
+def short(module: ModuleType) -> str:
+    """Return the name of a module within the house: ``rules.parked``."""
+    return module.__name__.partition(".")[2]
 
 
 @dataclass(frozen=True)
@@ -40,25 +46,7 @@ class Mutant:
 
     def __str__(self) -> str:
         """Return what is missing and where."""
-        return f"{self.module.__name__.rpartition('.')[2]}.{self.constant} without {self.removed!r}"
-
-
-@contextmanager
-def living(mutant: Mutant) -> Iterator[None]:
-    """Let the rules be the mutant's for a while."""
-    held = [
-        (module, name, vars(module)[name])
-        for module in MODULES
-        for name in mutant.changed
-        if vars(module).get(name) is getattr(mutant.module, name)
-    ]
-    try:
-        for module, name, _old in held:
-            setattr(module, name, mutant.changed[name])
-        yield
-    finally:
-        for module, name, old in held:
-            setattr(module, name, old)
+        return f"{short(self.module)}.{self.constant} without {self.removed!r}"
 
 
 def mutants(module: ModuleType) -> Iterator[Mutant]:
@@ -82,7 +70,7 @@ def _values(module: ModuleType, tree: ast.Module) -> dict[str, Any]:
     """Return the constants that are another than the module's own."""
     space: dict[str, Any] = {"__name__": module.__name__, "__file__": module.__file__}
     exec(compile(ast.fix_missing_locations(tree), module.__file__ or "", "exec"), space)
-    kinds = (re.Pattern, set, frozenset, tuple, dict, str)
+    kinds = (re.Pattern, set, frozenset, list, tuple, dict, str)
     return {
         name: value
         for name, value in space.items()

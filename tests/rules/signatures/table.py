@@ -34,12 +34,16 @@ def missing(value: object, wanted: list[str]) -> list[str]:
 def caught(patterns: list[re.Pattern[str]], line: str) -> bool:
     """Tell whether expressions do with a line of the table what they must."""
     if line.startswith("≠"):
-        return not any(pattern.search(line[1:]) for pattern in patterns)
+        return not any(pattern.search(_fit(pattern, line[1:])) for pattern in patterns)
     text, bar, rest = line.partition("‖")
     if not bar:
-        return any(pattern.fullmatch(text) for pattern in patterns)
-    found = (pattern.match(text + rest) for pattern in patterns)
+        return any(pattern.fullmatch(_fit(pattern, text)) for pattern in patterns)
+    found = (pattern.match(_fit(pattern, text + rest)) for pattern in patterns)
     return any(match is not None and match.end() == len(text) for match in found)
+
+
+def _fit(pattern: re.Pattern[Any], text: str) -> Any:  # noqa: ANN401 - text or bytes
+    return text.encode("latin-1") if isinstance(pattern.pattern, bytes) else text
 
 
 def name_of(member: object) -> str:
@@ -49,7 +53,7 @@ def name_of(member: object) -> str:
     if isinstance(member, tuple | list):
         return name_of(member[0])
     if isinstance(member, bytes):
-        return member.decode("ascii")
+        return member.decode("latin-1")
     return getattr(member, "__name__", None) or str(member)
 
 

@@ -1,0 +1,1 @@
+"""The third part: by others again, when the rules had been mended for the second."""
