@@ -83,6 +83,7 @@ def _facts(page: Page) -> Iterator[tuple[str, str]]:
     yield "accessible for free", "" if free is None else str(free).lower()
     yield "password field", "true" if page.password_field else ""
     yield "course", page.course.code if page.course else ""
+    yield "404 told to scripts", "true" if page.scripts_told_404 else ""
 
 
 def _answer(answer: Verdict | Ask | None) -> str:
