@@ -6,6 +6,7 @@ The WHATWG URL standard decides what a URL is, since that is what readers' brows
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from urllib.parse import unquote_plus
 
 import ada_url
@@ -64,6 +65,7 @@ def link_key(text: str) -> str:
     return str(parsed.href).rstrip("#")
 
 
+@lru_cache(maxsize=1024)  # every rule asks for the same few
 def host_of(url: str) -> str:
     """Return the host name of a URL in its ASCII form, or "" where there is none."""
     try:

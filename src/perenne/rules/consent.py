@@ -51,7 +51,9 @@ def _named(place: Address) -> bool:
 
 def _asks(page: Page) -> bool:
     """Tell whether a short page is headed by the question and offers the answers."""
+    if len(page.main_text) > _SHORT:
+        return False
     text = plain(page.text)
-    if len(page.main_text) > _SHORT or "cookie" not in text or not _ASKED.search(text):
+    if "cookie" not in text or not _ASKED.search(text):
         return False
     return any(_HEADING.fullmatch(part) for part in parts(page.h1 or page.title))

@@ -39,6 +39,9 @@ _SHORT = 600
 _SHORT_BESIDE = 150
 """Characters: beside the error hardly a line, on a page that has a heading of its own."""
 
+_LONGEST = 3_000
+"""Characters: a stack trace, and what little may stand beside it."""
+
 _TOLD = 80
 
 
@@ -68,7 +71,10 @@ def program_error(case: Case) -> Answer:
 
 def _alone(page: Page) -> re.Match[str] | None:
     """Find an error with hardly a word around it; an article that quotes one has a heading."""
-    text, heading = plain(page.main_text or page.text), plain(page.h1)
+    shown = page.main_text or page.text
+    if len(shown) > _LONGEST:
+        return None
+    text, heading = plain(shown), plain(page.h1)
     found = _LAST_WORDS.search(text)
     if found is None:
         return None
