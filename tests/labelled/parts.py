@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from tests.labelled import first, second, third
+from tests.labelled import first, fourth, second, third
 from tests.labelled.collecting import cases_of
 from tests.labelled.labelled import Labelled
 
@@ -33,6 +33,11 @@ PARTS = (
         "Third part",
         cases_of(third),
         "0 of 193 living links called broken, 3 of 94 broken ones called alive, 308 of 320 right",
+    ),
+    Part(
+        "Fourth part",
+        cases_of(fourth),
+        "0 of 181 living links called broken, 0 of 104 broken ones called alive, 313 of 317 right",
     ),
 )
 CASES: tuple[Labelled, ...] = tuple(case for part in PARTS for case in part.cases)

@@ -17,6 +17,7 @@ from perenne.domain.urls import host_of
 from perenne.domain.verdicts import VerdictKind
 from perenne.net.engine import Engine
 from perenne.runs.executor import LaneExecutor
+from perenne.runs.lanes import lanes_of
 from perenne.settings import Limits, Network, Politeness, Settings
 
 PAGE = Answer(body=b"<title>Une page</title><p>" + b"Une page vivante et longue. " * 40)
@@ -37,11 +38,13 @@ def settings(web: SimulatedWeb, lanes: int = 8, wait: float = 0.05) -> Settings:
 
 
 @asynccontextmanager
-async def executor(web: SimulatedWeb, chosen: Settings) -> AsyncIterator[LaneExecutor]:
-    """Open an executor over a real engine."""
+async def executor(
+    web: SimulatedWeb, chosen: Settings, urls: list[str]
+) -> AsyncIterator[LaneExecutor]:
+    """Open an executor of links over a real engine."""
     async with Engine(chosen, clock=SystemClock()) as engine:
         checker = Checker(engine, chosen, SystemClock(), lambda _host: Known())
-        yield LaneExecutor(checker, chosen.politeness)
+        yield LaneExecutor(checker, chosen.politeness, lanes_of(map(link, urls)))
 
 
 def check_all(
@@ -53,9 +56,8 @@ def check_all(
         sites = [Site(host, answer) for host in dict.fromkeys(map(host_of, urls))]
         async with SimulatedWeb(directory, sites) as web:
             chosen = settings(web, lanes=int(how.get("lanes", 8)), wait=how.get("wait", 0.05))
-            async with executor(web, chosen) as lanes:
-                links = sorted(map(link, urls), key=lambda each: each.host)
-                return [result async for result in lanes.run(links)], web
+            async with executor(web, chosen, urls) as lanes:
+                return [result async for result in lanes.run()], web
 
     return asyncio.run(run())
 
@@ -110,9 +112,13 @@ def test_a_stop_hands_out_what_was_on_the_wire(tmp_path: Path) -> None:
 
     async def run() -> list[Result]:
         sites = [Site("a.exemple.fr", lambda _visit: PAGE)]
-        async with SimulatedWeb(tmp_path, sites) as web, executor(web, settings(web)) as lanes:
+        urls = [f"http://a.exemple.fr/p/{n}" for n in range(50)]
+        async with (
+            SimulatedWeb(tmp_path, sites) as web,
+            executor(web, settings(web), urls) as lanes,
+        ):
             results = []
-            async for result in lanes.run([link(f"http://a.exemple.fr/p/{n}") for n in range(50)]):
+            async for result in lanes.run():
                 results.append(result)
                 lanes.stop()
             return results
@@ -128,8 +134,9 @@ def test_a_mistake_of_ours_is_raised_not_swallowed(tmp_path: Path) -> None:
             raise KeyError("ours")
 
     async def run() -> None:
-        lanes = LaneExecutor(Broken(), Politeness())  # type: ignore[arg-type] # on purpose
-        async for _result in lanes.run([link("http://a.exemple.fr/")]):
+        work = lanes_of([link("http://a.exemple.fr/")])
+        lanes = LaneExecutor(Broken(), Politeness(), work)  # type: ignore[arg-type] # on purpose
+        async for _result in lanes.run():
             pass
 
     with pytest.raises(BaseExceptionGroup) as caught:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 
 import pytest
+from tests.store.store_stories import due
 
 from perenne.clock import SetClock
 from perenne.demo.mailbox import Mailbox
@@ -92,7 +93,7 @@ class Story:
                     final_url=link.url,
                     answered=True,
                 )
-                for link in runs.due(session, claimed.run_id)
+                for link in due(session, claimed.run_id)
             ]
             observations.record(session, claimed.run_id, results)
         close(self.service, claimed.run_id, RunKind.NIGHTLY, RunStatus.COMPLETED)

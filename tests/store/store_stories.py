@@ -13,7 +13,7 @@ from perenne.domain.verdicts import Evidence, Verdict, VerdictKind
 from perenne.store import beliefs, dossiers, links, observations, runs
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from sqlalchemy.orm import Session
 
@@ -59,6 +59,15 @@ def add(
 def verdict(kind: VerdictKind, fact: str = "") -> Verdict:
     """Return a verdict with one piece of evidence."""
     return Verdict(kind, (Evidence("test", f"saw_{kind}", fact),))
+
+
+def due(session: Session, run_id: int, batch: int = 100) -> Iterator[Link]:
+    """Yield what a run has not done yet, host by host, the longest lane first."""
+    for host, _size in runs.due_hosts(session, run_id):
+        after = 0
+        while page := runs.due_links(session, run_id, host, after, batch):
+            yield from page
+            after = page[-1].id or 0
 
 
 def result(link: Link, kind: VerdictKind, at: datetime = MONDAY, **facts: Any) -> Result:  # noqa: ANN401 - any field of a result

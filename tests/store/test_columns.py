@@ -12,8 +12,7 @@ from sqlalchemy import select, text
 from sqlalchemy.exc import IntegrityError, StatementError
 from tests.store.store_stories import MONDAY
 
-from perenne.domain.exchanges import Failure
-from perenne.domain.links import HopSummary
+from perenne.domain.exchanges import Failure, HopSummary
 from perenne.domain.verdicts import Evidence, Verdict, VerdictKind
 from perenne.store import hosts, links
 from perenne.store.tables import CentreRow, HostRow, ObservationRow

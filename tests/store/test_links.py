@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from sqlalchemy import event
 from tests.store.store_stories import DAY, MONDAY, add, check, reference, verdict
 
-from perenne.domain.exchanges import Failure
-from perenne.domain.links import Capture, HopSummary, Replacement
+from perenne.domain.exchanges import Failure, HopSummary
+from perenne.domain.links import Capture, Replacement
 from perenne.domain.states import State
 from perenne.domain.verdicts import VerdictKind
 from perenne.store import archives, dossiers, links, replacements

@@ -8,12 +8,12 @@ from threading import Barrier
 from typing import TYPE_CHECKING
 
 import pytest
-from tests.store.store_stories import DAY, MONDAY, result, start, verdict
+from tests.store.store_stories import DAY, MONDAY, due, result, start, verdict
 
-from perenne.domain.exchanges import Failure
-from perenne.domain.links import HopSummary, Link, Result, RunKind
+from perenne.domain.exchanges import Failure, HopSummary
+from perenne.domain.links import Link, Result, RunKind
 from perenne.domain.verdicts import Evidence, Verdict, VerdictKind
-from perenne.store import links, observations, runs
+from perenne.store import links, observations
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -130,7 +130,7 @@ def test_an_unchecked_link_is_done_and_nothing_was_seen(database: Database, link
         at = MONDAY + n * DAY
         run_id = night(database, link, [result(link, kind, at)], at)
         with database.reading() as session:
-            assert list(runs.due(session, run_id)) == []
+            assert list(due(session, run_id)) == []
             assert link.id is not None
             [status] = links.statuses(session, [link.id])
             assert status.last_checked == (MONDAY if n < 2 else at)

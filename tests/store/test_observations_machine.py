@@ -16,7 +16,7 @@ from hypothesis.stateful import (
     rule,
     run_state_machine_as_test,
 )
-from tests.store.store_stories import MONDAY, result
+from tests.store.store_stories import MONDAY, due, result
 
 from perenne.domain.links import RunKind
 from perenne.domain.verdicts import VerdictKind
@@ -98,7 +98,7 @@ class Recording(RuleBasedStateMachine):
     def what_is_undone_is_due(self) -> None:
         """No more, no less."""
         with self.database.reading() as session:
-            assert {link.id for link in runs.due(session, self.run)} == self.undone
+            assert {link.id for link in due(session, self.run)} == self.undone
 
     def _told(self, session: Session, link: Link) -> list[tuple[object, ...]]:
         past = observations.history(session, link.id or 0)

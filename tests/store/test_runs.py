@@ -8,7 +8,7 @@ from threading import Barrier
 from typing import TYPE_CHECKING
 
 import pytest
-from tests.store.store_stories import DAY, MONDAY, result, start
+from tests.store.store_stories import DAY, MONDAY, due, result, start
 
 from perenne.domain.links import RunKind, RunStatus
 from perenne.domain.verdicts import VerdictKind
@@ -68,7 +68,7 @@ def test_of_many_workers_at_once_one_gets_the_run(database: Database) -> None:
 
 
 @pytest.mark.parametrize("batch", [1, 2, 500])
-def test_what_is_due_comes_host_by_host(database: Database, batch: int) -> None:
+def test_what_is_due_comes_host_by_host_the_longest_first(database: Database, batch: int) -> None:
     """However many are read at a time; what is done is left out."""
     urls = [f"https://{host}.example/{n}" for n in range(3) for host in ("b", "a")]
     with database.transaction() as session:
@@ -78,7 +78,7 @@ def test_what_is_due_comes_host_by_host(database: Database, batch: int) -> None:
         done = next(link for link in links.links(session, ids.values()) if link.url == urls[0])
         observations.record(session, run_id, [result(done, VerdictKind.OK)])
     with database.reading() as session:
-        found = list(runs.due(session, run_id, batch))
+        found = list(due(session, run_id, batch))
     assert [link.host for link in found] == ["a.example"] * 3 + ["b.example"] * 2
     assert {link.url for link in found} == set(urls[1:])
 
@@ -90,13 +90,13 @@ def test_what_is_due_may_be_done_while_it_is_read(database: Database) -> None:
         run_id = start(session, ids.values())
     seen = []
     with database.reading() as reader:
-        for link in runs.due(reader, run_id, 2):
+        for link in due(reader, run_id, 2):
             seen.append(link.id)
             with database.transaction() as writer:
                 observations.record(writer, run_id, [result(link, VerdictKind.OK)])
     assert len(seen) == len(set(seen)) == 7
     with database.reading() as session:
-        assert list(runs.due(session, run_id)) == []
+        assert list(due(session, run_id)) == []
 
 
 def test_the_work_of_another_run_is_not_due(database: Database) -> None:
@@ -105,7 +105,7 @@ def test_the_work_of_another_run_is_not_due(database: Database) -> None:
         ids = links.ensure(session, ["https://a.example/"], MONDAY)
         start(session, ids.values())
         other = start(session, [], MONDAY + DAY)
-        assert list(runs.due(session, other)) == []
+        assert list(due(session, other)) == []
 
 
 def test_a_silent_holder_is_replaced_once(database: Database) -> None:

@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from fnmatch import fnmatchcase
+from http import HTTPStatus
 
 from perenne.checking.budget import Budget
 from perenne.checking.questions import VARIANTS, address, with_answer
-from perenne.checking.results import conclude
+from perenne.checking.readings import basis_of, reading_of, unchanged, usable
+from perenne.checking.results import conclude, conclude_again
 from perenne.clock import Clock
 from perenne.domain.cases import Ask, AskKind, Case, Look, Site
-from perenne.domain.exchanges import Variant
-from perenne.domain.links import Link, Result
+from perenne.domain.exchanges import Exchange, Variant
+from perenne.domain.links import Known, Link, Result
 from perenne.domain.urls import MalformedUrlError, host_of, requested
 from perenne.domain.verdicts import Evidence, Verdict, VerdictKind
 from perenne.net.engine import Engine
@@ -83,8 +85,23 @@ class Checker:
             url = requested(link.url)
         except MalformedUrlError:
             return await self._settle(link, case, budget)
-        look = await self._look(case, url, Variant.PLAIN, budget)
+        basis = basis_of(link, site)
+        known = usable(link.known, basis, self._clock.now())
+        exchange = await self._first(case, url, known, budget)
+        if known and unchanged(known, exchange):
+            return conclude_again(link, known, exchange, self._clock.now(), budget.spent)
+        look = Look(exchange, read_page(exchange))
         return await self._settle(link, replace(case, looks=(look,)), budget)
+
+    async def _first(self, case: Case, url: str, known: Known | None, budget: Budget) -> Exchange:
+        """Ask for the link, and once more outright where a 304 came that means another page."""
+        validators = known.reading.validators if known else None
+        exchange = await self._engine.fetch(
+            url, site=case.site, seconds_left=budget.left, validators=validators
+        )
+        if known and exchange.status == HTTPStatus.NOT_MODIFIED and not unchanged(known, exchange):
+            return await self._engine.fetch(url, site=case.site, seconds_left=budget.left)
+        return exchange
 
     async def resume(self, postponed: Postponed) -> Result | Postponed:
         """Go on with a postponed check, its waiting done."""
@@ -98,7 +115,9 @@ class Checker:
             if not isinstance(answer, Ask):
                 self._settled(case, answer)
                 now, known_here = self._clock.now(), self._known_here(link.host)
-                return conclude(link, case, answer, now, budget.spent, known_here=known_here)
+                result = conclude(link, case, answer, now, budget.spent, known_here=known_here)
+                reading = reading_of(case, answer, basis_of(link, case.site), now)
+                return replace(result, reading=reading)
             if answer.kind is AskKind.SECOND_OPINION:
                 budget.pause()
                 return Postponed(link, case, answer, budget)

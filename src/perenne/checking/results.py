@@ -6,8 +6,8 @@ from datetime import datetime, timedelta
 from email.utils import parsedate_to_datetime
 
 from perenne.domain.cases import Case
-from perenne.domain.exchanges import Exchange, Failure, Hop
-from perenne.domain.links import HopSummary, Link, Result
+from perenne.domain.exchanges import Exchange, Failure, Hop, HopSummary
+from perenne.domain.links import Known, Link, Result
 from perenne.domain.urls import without_credentials
 from perenne.domain.verdicts import Verdict
 from perenne.rules.looks import deciding_look
@@ -66,6 +66,25 @@ def conclude(
         put_off=_put_off(exchange, at),
         answered=any(_answered(hop) for each in case.looks for hop in each.exchange.hops),
         stands_alone=known_here or exchange.failure in _OWN_RULES,
+    )
+
+
+def conclude_again(
+    link: Link, known: Known, exchange: Exchange, at: datetime, seconds: float
+) -> Result:
+    """Return the result of a check that found the page as it was when it was last read."""
+    return Result(
+        link=link,
+        verdict=known.verdict,
+        at=at,
+        hops=tuple(_summary(hop) for hop in exchange.hops),
+        http_status=exchange.status,
+        final_url=without_credentials(exchange.final_url),
+        page_title=known.page_title,
+        fingerprint=known.fingerprint,
+        noarchive=known.reading.noarchive,
+        seconds=seconds,
+        answered=True,
     )
 
 

@@ -93,6 +93,24 @@ class Hop:
 
 
 @dataclass(frozen=True, slots=True)
+class HopSummary:
+    """What is kept of a hop: its address, and its status or its failure."""
+
+    url: str
+    status: int | None
+    failure: Failure | None
+
+
+@dataclass(frozen=True, slots=True)
+class Validators:
+    """What tells one version of the answer at `url` from another (RFC 9110 §8.8); "" for none."""
+
+    url: str
+    etag: str = ""
+    last_modified: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Exchange:
     """Every hop of one attempt, and the first decoded bytes of the last answer.
 

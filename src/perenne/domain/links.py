@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum, unique
 
-from perenne.domain.exchanges import Failure
+from perenne.domain.exchanges import HopSummary, Validators
 from perenne.domain.states import State
 from perenne.domain.verdicts import Verdict, VerdictKind
 
@@ -24,15 +24,35 @@ class Link:
     host: str
     id: int | None = None
     titles: tuple[str, ...] = ()
+    known: Known | None = None
 
 
 @dataclass(frozen=True, slots=True)
-class HopSummary:
-    """What is kept of a hop: its address, and its status or its failure."""
+class Reading:
+    """What is kept of a page that was read, so that the same need not be read again.
 
-    url: str
-    status: int | None
-    failure: Failure | None
+    `digest` stands for its bytes, `basis` for all else that its verdict rests on.
+    """
+
+    validators: Validators
+    digest: str
+    basis: str
+    at: datetime
+    noarchive: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What the last reading of a link's page gave, and the way that led to it.
+
+    The last hop of `trail` has no status: a page and a 304 are the same answer.
+    """
+
+    reading: Reading
+    verdict: Verdict
+    trail: tuple[HopSummary, ...]
+    page_title: str = ""
+    fingerprint: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +73,8 @@ class Result:
     """When the host asked us to come back, where it did."""
     answered: bool = False
     """Whether the outside world has shown that it is there."""
+    reading: Reading | None = None
+    """What to keep of the page, where it was read and may be kept."""
     stands_alone: bool = False
     """Whether the result holds without the outside world: nothing was asked of it, or the host
     was configured by hand."""

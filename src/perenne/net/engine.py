@@ -6,11 +6,11 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Self
 
 from perenne.domain.cases import Login, Site
-from perenne.domain.exchanges import Exchange, Failure, Hop, Variant
+from perenne.domain.exchanges import Exchange, Failure, Hop, Validators, Variant
 from perenne.domain.urls import MalformedUrlError, requested, without_credentials
 from perenne.net.body import Bounds
 from perenne.net.gates import Gates
-from perenne.net.headers import request_headers
+from perenne.net.headers import conditions, request_headers
 from perenne.net.logins import log_in
 from perenne.net.redirects import Trail
 from perenne.net.times import Budget
@@ -61,9 +61,11 @@ class Engine:
         variant: Variant = Variant.PLAIN,
         site: Site = _NOTHING_KNOWN,
         seconds_left: float | None = None,
+        validators: Validators | None = None,
     ) -> Exchange:
         """Ask for `url` and follow its redirects; every outcome is an exchange.
 
+        `validators`: asked for at their address only, which may then answer 304 alone.
         `seconds_left`: of the link's time (default `limits.link`), which waiting at gates costs
         too. Nothing that a site, a name server, a proxy or a URL does raises.
         """
@@ -75,9 +77,12 @@ class Engine:
             return Exchange((refused,), variant)
         limits = self._settings.limits
         plan = Plan(variant, Bounds.of(limits, site))
-        return await self._follow(address, plan, site.login, Budget(limits, seconds_left))
+        budget = Budget(limits, seconds_left)
+        return await self._follow(address, plan, site.login, budget, validators)
 
-    async def _follow(self, address: str, plan: Plan, login: Login, budget: Budget) -> Exchange:
+    async def _follow(
+        self, address: str, plan: Plan, login: Login, budget: Budget, validators: Validators | None
+    ) -> Exchange:
         trail = Trail(self._settings.limits.hops)
         headers = request_headers(self._settings.network.contact, plan.variant)
         hops: list[Hop] = []
@@ -85,6 +90,8 @@ class Engine:
         while target is not None:
             request = trail.request(target, headers)
             logged_in = log_in(request, login, plan.variant)
+            if validators and validators.url == target:
+                request.headers.update(conditions(validators))
             visit = await self._visitor.visit(target, request, plan, budget)
             target, hop = visit.target, replace(visit.hop, logged_in=logged_in)
             if visit.answer is not None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from perenne import __version__
-from perenne.domain.exchanges import Variant
+from perenne.domain.exchanges import Validators, Variant
 from perenne.net.codings import ACCEPTED
 
 if TYPE_CHECKING:
@@ -44,6 +44,15 @@ def request_headers(contact: str, variant: Variant) -> dict[str, str]:
     """Return what a request says beside its address and its cookies."""
     others = _BROWSER if variant is Variant.BROWSER_LIKE else _ACCEPT
     return {"User-Agent": user_agent(contact), **others}
+
+
+def conditions(validators: Validators) -> dict[str, str]:
+    """Return the headers that ask for another version than the one we know (RFC 9110 §13.1)."""
+    given = {
+        "If-None-Match": validators.etag,
+        "If-Modified-Since": validators.last_modified,
+    }
+    return {name: value for name, value in given.items() if value}
 
 
 def kept(raw: Iterable[tuple[bytes, bytes]]) -> dict[str, str]:

@@ -9,6 +9,8 @@ from perenne.domain.links import CitedIn, Link, LinkStatus, Result, Run, RunKind
 from perenne.domain.states import State
 from perenne.domain.verdicts import Evidence, Verdict, VerdictKind
 from perenne.rules.clusters import ends_together
+from perenne.runs.executors import here
+from perenne.runs.lanes import lanes_of
 from perenne.runs.looking import look
 from perenne.runs.night import one_pass
 from perenne.runs.orders import Following, Order
@@ -37,8 +39,8 @@ async def check_unrecorded(
     seen: Seen = {}
     begun = outside.clock.now()
     following.begin(len(asked))
-    by_host = sorted((link for link, _known in asked), key=lambda link: link.host)
-    status = await look(outside, by_host, _forget, _noting(seen, following))
+    work = here(outside, lanes_of(link for link, _known in asked))
+    status = await look(outside, work, _forget, _noting(seen, following))
     night, end = outside.night(begun), outside.clock.now()
     run = Run(None, RunKind.CHECK, begun, night, status, end)
     return Checked(run, _as_seen(asked, seen))

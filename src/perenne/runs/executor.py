@@ -1,27 +1,26 @@
 """How many links are checked at once, and where: the executor's business alone.
 
-`LaneExecutor` works in this process: one lane per host, so many lanes open at once. A night
-knows nothing of it but `Executor`.
+`LaneExecutor` works in this process: one lane per host, so many lanes open at once;
+`processes.ProcessExecutor` in several. A night knows nothing of them but `Executor`.
 """
 
 from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncGenerator, Iterable, Iterator
-from itertools import groupby
-from operator import attrgetter
 from typing import Protocol
 
 from perenne.checking import Checker, Postponed
 from perenne.domain.links import Link, Result
+from perenne.runs.lanes import Lane
 from perenne.settings import Politeness
 
 
 class Executor(Protocol):
-    """Checks links and hands out results as they come, in any order."""
+    """Checks the links of a pass and hands out results as they come, in any order."""
 
-    def run(self, links: Iterable[Link]) -> AsyncGenerator[Result, None]:
-        """Check `links`, which come grouped by host; each gives one result."""
+    def run(self) -> AsyncGenerator[Result, None]:
+        """Do the work; each link gives one result."""
         ...
 
     def stop(self) -> None:
@@ -30,12 +29,15 @@ class Executor(Protocol):
 
 
 class LaneExecutor:
-    """One lane per host, `politeness.lanes` of them at once, in this process."""
+    """One lane per host, so many of them at once, in this process."""
 
-    def __init__(self, checker: Checker, politeness: Politeness) -> None:
+    def __init__(
+        self, checker: Checker, politeness: Politeness, work: Iterable[Lane], lanes: int = 0
+    ) -> None:
         self._checker = checker
+        self._work = work
         self._width = politeness.connections_per_host
-        self._open = asyncio.Semaphore(politeness.lanes)
+        self._open = asyncio.Semaphore(lanes or politeness.lanes)
         self._tasks = asyncio.TaskGroup()
         self._stopped = asyncio.Event()
 
@@ -43,10 +45,10 @@ class LaneExecutor:
         """Take no further link; second opinions that still wait are given up."""
         self._stopped.set()
 
-    async def run(self, links: Iterable[Link]) -> AsyncGenerator[Result, None]:
-        """Check `links`, opening the next lane as soon as one is free."""
+    async def run(self) -> AsyncGenerator[Result, None]:
+        """Check the links, opening the next lane as soon as one is free."""
         results: asyncio.Queue[Result | None] = asyncio.Queue()
-        feeding = asyncio.create_task(self._feed(links, results))
+        feeding = asyncio.create_task(self._feed(results))
         feeding.add_done_callback(lambda _: results.put_nowait(None))
         try:
             while (result := await results.get()) is not None:
@@ -55,25 +57,27 @@ class LaneExecutor:
         finally:
             feeding.cancel()
 
-    async def _feed(self, links: Iterable[Link], results: asyncio.Queue[Result | None]) -> None:
+    async def _feed(self, results: asyncio.Queue[Result | None]) -> None:
         async with self._tasks:
-            for _host, lane in groupby(links, key=attrgetter("host")):
+            for lane in self._work:
                 await self._open.acquire()
                 if self._stopped.is_set():
                     return
-                self._tasks.create_task(self._lane(list(lane), results))
+                self._tasks.create_task(self._lane(lane, results))
 
-    async def _lane(self, links: list[Link], results: asyncio.Queue[Result | None]) -> None:
+    async def _lane(self, lane: Lane, results: asyncio.Queue[Result | None]) -> None:
         """Check one host's links, `width` of them at once, and free the lane."""
         try:
-            remaining = iter(links)
+            remaining = lane.links()
             async with asyncio.TaskGroup() as workers:
-                for _ in range(min(self._width, len(links))):
-                    workers.create_task(self._work(remaining, results))
+                for _ in range(min(self._width, lane.size)):
+                    workers.create_task(self._check(remaining, results))
         finally:
             self._open.release()
 
-    async def _work(self, remaining: Iterator[Link], results: asyncio.Queue[Result | None]) -> None:
+    async def _check(
+        self, remaining: Iterator[Link], results: asyncio.Queue[Result | None]
+    ) -> None:
         for link in remaining:
             if self._stopped.is_set():
                 return

@@ -5,40 +5,44 @@ from __future__ import annotations
 import asyncio
 import os
 import signal
-from collections.abc import Callable, Coroutine, Iterable, Iterator
+from collections.abc import Callable, Coroutine, Iterator
 from contextlib import aclosing, contextmanager
 from typing import TypeVar
 
+import structlog
+
 from perenne.checking import Checker
-from perenne.domain.links import Link, Result, RunStatus
+from perenne.domain.links import Result, RunStatus
 from perenne.domain.urls import host_of
 from perenne.net.engine import Engine
 from perenne.runs.canaries import Canaries
-from perenne.runs.executor import Executor, LaneExecutor
+from perenne.runs.executor import Executor
 from perenne.runs.orders import Following
 from perenne.runs.outage import OutageWatch, OwnOutageError
+from perenne.runs.processes import WorkerLostError
 from perenne.runs.service import Outside
 
+_log = structlog.get_logger("perenne.run")
 T = TypeVar("T")
 
 
 async def look(
     outside: Outside,
-    links: Iterable[Link],
+    executor_for: Callable[[Checker], Executor],
     put: Callable[[Result], None],
     following: Following,
 ) -> RunStatus:
-    """Check `links` and hand every believed result to `put`; tell how the pass ended."""
+    """Do the work of an executor, hand every believed result to `put`; tell how the pass ended."""
     async with Engine(outside.settings, clock=outside.clock) as engine:
         for host, until in following.put_off.items():
             engine.gates.put_off(host, until)
         checker = Checker(engine, outside.settings, outside.clock, outside.site_of)
-        executor = LaneExecutor(checker, outside.settings.politeness)
+        executor = executor_for(checker)
         canaries = Canaries(engine, outside.settings.network.canaries)
         watch = OutageWatch(canaries.any_answers)
         with _stopping(executor, following.stop):
             try:
-                async with aclosing(executor.run(links)) as results:
+                async with aclosing(executor.run()) as results:
                     async for result in results:
                         canaries.remember(result)
                         if result.put_off:
@@ -46,6 +50,9 @@ async def look(
                         for believed in await watch.believe(result):
                             _hand_on(believed, put, following)
                 last = await watch.finish()
+            except WorkerLostError:
+                _log.error("run.worker_lost")
+                return RunStatus.INTERRUPTED
             except OwnOutageError:
                 for result in watch.unchecked():
                     _hand_on(result, put, following)

@@ -12,12 +12,13 @@ from datetime import datetime
 from perenne.domain.links import RunKind, RunStatus
 from perenne.runs.claims import claim
 from perenne.runs.closing import close
+from perenne.runs.executors import executors
 from perenne.runs.letters import write_letters
 from perenne.runs.looking import look
 from perenne.runs.orders import Following, Order
 from perenne.runs.recorder import Recorder
 from perenne.runs.service import Service
-from perenne.runs.storing import due_links, enqueue_due, put_off_hosts, storing
+from perenne.runs.storing import enqueue_due, put_off_hosts, storing
 from perenne.store import links
 
 
@@ -48,8 +49,8 @@ async def one_pass(service: Service, order: Order, following: Following) -> Pass
         enqueue_due(service, claimed.run_id, order.link_ids)
     following.begin(len(order.link_ids))
     with Recorder(storing(service, claimed.run_id, archive=following.archive)) as recorder:
-        due = due_links(service, claimed.run_id, order)
+        work = executors(service, claimed.run_id, order)
         careful = replace(following, put_off=put_off_hosts(service))
-        status = await look(service, due, recorder.put, careful)
+        status = await look(service, work, recorder.put, careful)
     close(service, claimed.run_id, order.kind, status)
     return Pass(claimed.run_id, status)

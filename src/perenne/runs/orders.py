@@ -10,6 +10,11 @@ from datetime import datetime
 from perenne.domain.links import Result, RunKind
 
 
+def no_titles(_key: str) -> tuple[str, ...]:
+    """Know of no titles but those of registered dossiers."""
+    return ()
+
+
 @dataclass(frozen=True)
 class Order:
     """Which links to look at, why, and for when it was planned.
@@ -21,7 +26,7 @@ class Order:
     kind: RunKind
     link_ids: Sequence[int]
     scheduled_for: datetime | None = None
-    titles: Callable[[str], tuple[str, ...]] = lambda _key: ()
+    titles: Callable[[str], tuple[str, ...]] = no_titles
 
 
 def _nobody(_result: Result) -> None:

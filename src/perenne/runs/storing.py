@@ -1,15 +1,13 @@
-"""What a pass writes while it runs, and the work it reads."""
+"""What a pass writes while it runs."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
 
-from perenne.domain.links import Link, Result
+from perenne.domain.links import Result
 from perenne.runs.captures import wish
 from perenne.runs.claims import holder
-from perenne.runs.orders import Order
 from perenne.runs.service import Service
 from perenne.store import hosts, observations, runs
 
@@ -22,14 +20,6 @@ def enqueue_due(service: Service, run_id: int, link_ids: Iterable[int]) -> None:
     """Put links on the work list of a run."""
     with service.database.transaction() as session:
         runs.enqueue(session, run_id, link_ids)
-
-
-def due_links(service: Service, run_id: int, order: Order) -> Iterator[Link]:
-    """Yield what the run has not done yet, host by host, streamed from the database."""
-    with service.database.reading() as session:
-        for link in runs.due(session, run_id):
-            titles = dict.fromkeys((*link.titles, *order.titles(link.key)))
-            yield replace(link, titles=tuple(titles))
 
 
 def put_off_hosts(service: Service) -> dict[str, datetime]:

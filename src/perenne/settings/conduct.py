@@ -30,6 +30,7 @@ class Limits(Section):
     wire_kb: int = Field(64, ge=1)
     decoded_kb: int = Field(256, ge=1)
     second_opinion_after: float = Field(20, ge=0, le=3600)
+    processes: int = Field(0, ge=0, le=32)
 
 
 class Schedule(Section):

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sqlalchemy import func, select, update
+from sqlalchemy import delete, func, select, update
 
 from perenne.domain.links import Result
 from perenne.store.links import links
-from perenne.store.tables import DueRow, LinkRow, ObservationRow
+from perenne.store.tables import DueRow, LinkRow, ObservationRow, ReadingRow
 from perenne.store.values import evidence_columns, hops_of, verdict_of
 
 if TYPE_CHECKING:
@@ -76,6 +76,8 @@ def amend(session: Session, run_id: int, verdicts: Mapping[int, Verdict]) -> Non
         kept = _taken_back(session, run_id, row, verdict)
         session.flush()
         due.observation_id = kept.id
+    # The page alone would tell something else: it is read again next time.
+    session.execute(delete(ReadingRow).where(ReadingRow.link_id.in_(verdicts)))
     session.flush()
 
 

@@ -8,7 +8,7 @@ from sqlalchemy import select, update
 
 from perenne.domain.urls import host_of
 from perenne.domain.verdicts import VerdictKind
-from perenne.store import hosts
+from perenne.store import hosts, readings
 from perenne.store.histories import History, history
 from perenne.store.tables import DueRow, LinkRow, ObservationRow
 from perenne.store.values import evidence_columns, hops_json, verdict_of
@@ -38,6 +38,7 @@ def record(session: Session, run_id: int, results: Sequence[Result]) -> int:
     _mark_done(session, run_id, fresh, intervals)
     checked = [{"id": link_id, "last_checked": r.at} for link_id, r in seen.items()]
     _update(session, LinkRow, checked)
+    readings.keep(session, seen)
     hosts.put_off(session, _waits(fresh.values()))
     return len(fresh)
 

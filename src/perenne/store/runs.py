@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
-from sqlalchemy import and_, delete, or_, select, tuple_, update
+from sqlalchemy import and_, delete, func, or_, select, update
 
 from perenne.domain.links import Link, Run, RunKind, RunStatus
+from perenne.store import readings
 from perenne.store.changing import changed, count
 from perenne.store.inserting import insert_first, insert_missing
 from perenne.store.links import links
@@ -16,7 +17,7 @@ from perenne.store.tables import DueRow, LinkRow, RunRow
 from perenne.store.values import batches
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Mapping
     from datetime import date, datetime
 
     from sqlalchemy import Update
@@ -56,12 +57,34 @@ def enqueue(session: Session, run_id: int, link_ids: Iterable[int]) -> None:
         insert_missing(session, DueRow, rows)
 
 
-def due(session: Session, run_id: int, batch: int = 500) -> Iterator[Link]:
-    """Yield what a run has not done yet, host by host, reading `batch` links at a time."""
-    after: tuple[str, int] | None = None
-    while page := _due_page(session, run_id, after, batch):
-        yield from links(session, [link_id for _, link_id in page])
-        after = page[-1]
+def due_hosts(session: Session, run_id: int) -> list[tuple[str, int]]:
+    """Return the hosts of what a run has not done yet, with their numbers of links, most first."""
+    query = (
+        select(LinkRow.host, func.count())
+        .join(DueRow, DueRow.link_id == LinkRow.id)
+        .where(DueRow.run_id == run_id, DueRow.done_at.is_(None))
+        .group_by(LinkRow.host)
+        .order_by(func.count().desc(), LinkRow.host)
+    )
+    return [(host, count) for host, count in session.execute(query)]
+
+
+def due_links(session: Session, run_id: int, host: str, after: int, limit: int) -> list[Link]:
+    """Return links of a host that a run has not done yet, in the order of their ids.
+
+    They come with what is known of their pages. `after` is the id of the last one returned.
+    """
+    query = (
+        select(LinkRow.id)
+        .join(DueRow, DueRow.link_id == LinkRow.id)
+        .where(DueRow.run_id == run_id, DueRow.done_at.is_(None))
+        .where(LinkRow.host == host, LinkRow.id > after)
+        .order_by(LinkRow.id)
+        .limit(limit)
+    )
+    ids = list(session.scalars(query))
+    pages = readings.known(session, ids)
+    return [replace(link, known=pages.get(link.id or 0)) for link in links(session, ids)]
 
 
 def heartbeat(session: Session, run_id: int, holder: str, at: datetime) -> bool:
@@ -148,21 +171,6 @@ def forget_work(session: Session, *, finished_before: datetime) -> int:
     """
     old = select(RunRow.id).where(RunRow.finished_at < finished_before)
     return count(session, delete(DueRow).where(DueRow.run_id.in_(old)))
-
-
-def _due_page(
-    session: Session, run_id: int, after: tuple[str, int] | None, size: int
-) -> list[tuple[str, int]]:
-    query = (
-        select(LinkRow.host, LinkRow.id)
-        .join(DueRow, DueRow.link_id == LinkRow.id)
-        .where(DueRow.run_id == run_id, DueRow.done_at.is_(None))
-        .order_by(LinkRow.host, LinkRow.id)
-        .limit(size)
-    )
-    if after is not None:
-        query = query.where(tuple_(LinkRow.host, LinkRow.id) > after)
-    return list(session.execute(query))
 
 
 def _running(run_id: int) -> Update:

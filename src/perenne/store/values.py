@@ -6,8 +6,7 @@ import hashlib
 from itertools import islice
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
-from perenne.domain.exchanges import Failure
-from perenne.domain.links import HopSummary
+from perenne.domain.exchanges import Failure, HopSummary
 from perenne.domain.states import Belief
 from perenne.domain.verdicts import Evidence, Verdict, VerdictKind
 

@@ -1,0 +1,40 @@
+"""Which executor does the work of a pass."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterable
+from functools import partial
+
+from perenne.checking import Checker
+from perenne.runs.executor import Executor, LaneExecutor
+from perenne.runs.lanes import Lane, due_lanes
+from perenne.runs.orders import Order, no_titles
+from perenne.runs.processes import ProcessExecutor, Share
+from perenne.runs.service import Outside, Service
+from perenne.runs.storing import put_off_hosts
+
+WORTH_PROCESSES = 2_000
+"""Links. Below, the start of the processes costs more than they gain; titles of references that
+are in no dossier cannot be handed to them either."""
+
+
+def executors(service: Service, run_id: int, order: Order) -> Callable[[Checker], Executor]:
+    """Return what makes the executor of a run: in this process, or in several for a long night."""
+    processes = service.settings.limits.processes or os.cpu_count() or 1
+    long = len(order.link_ids) >= WORTH_PROCESSES and order.titles is no_titles
+    if processes == 1 or not long:
+        return here(service, due_lanes(service, run_id, order.titles))
+    outside = Outside(service.settings, service.clock, service.site_of)
+    waiting = put_off_hosts(service)
+    shares = [Share(outside, run_id, number, processes, waiting) for number in range(processes)]
+    return lambda _checker: ProcessExecutor(shares)
+
+
+def here(outside: Outside, lanes: Iterable[Lane]) -> Callable[[Checker], Executor]:
+    """Return what makes an executor of this process."""
+    return partial(_lane_executor, outside, lanes)
+
+
+def _lane_executor(outside: Outside, lanes: Iterable[Lane], checker: Checker) -> Executor:
+    return LaneExecutor(checker, outside.settings.politeness, lanes)

@@ -1,0 +1,166 @@
+"""Several processes at work on one pass, each on the hosts that are its own.
+
+Python runs on one core; a night of thousands of hosts has use for all. Each process has its
+engine and reads its own lanes; what it sees comes back through a pipe, and is stored by the one
+writer here. A worker whose parent is gone leaves at once.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import multiprocessing
+import os
+import signal
+import zlib
+from collections.abc import AsyncGenerator, Iterator
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import datetime
+from multiprocessing.connection import Connection
+
+from perenne.checking import Checker
+from perenne.domain.links import Result
+from perenne.domain.urls import host_of
+from perenne.net.engine import Engine
+from perenne.runs.executor import LaneExecutor
+from perenne.runs.lanes import Lane, due_lanes
+from perenne.runs.service import Outside, Service
+from perenne.store.database import open_database
+
+SECONDS_BETWEEN_SENDINGS = 0.1
+
+
+class WorkerLostError(Exception):
+    """A worker process ended before its work did."""
+
+
+Inbox = asyncio.Queue[list[Result] | WorkerLostError | None]
+
+
+@dataclass(frozen=True)
+class Share:
+    """What one worker needs to know."""
+
+    outside: Outside
+    run_id: int
+    number: int
+    of: int
+    put_off: dict[str, datetime]
+
+    def lanes(self, service: Service) -> Iterator[Lane]:
+        """Yield the lanes of the hosts that are this worker's own."""
+        for lane in due_lanes(service, self.run_id):
+            if zlib.crc32(lane.host.encode()) % self.of == self.number:
+                yield lane
+
+
+class ProcessExecutor:
+    """Checks the links of a run in `len(shares)` processes."""
+
+    def __init__(self, shares: list[Share]) -> None:
+        self._shares = shares
+        self._pipes: list[Connection] = []
+
+    def stop(self) -> None:
+        """Take no further link; what is on the wire is finished and handed out."""
+        for pipe in self._pipes:
+            with suppress(OSError):
+                pipe.send(None)
+
+    async def run(self) -> AsyncGenerator[Result, None]:
+        """Start the workers and hand out what they see; `WorkerLostError` where one is gone."""
+        results: Inbox = asyncio.Queue()
+        context = multiprocessing.get_context("spawn")
+        workers = []
+        for share in self._shares:
+            ours, theirs = context.Pipe()
+            worker = context.Process(target=_work, args=(theirs, share), daemon=True)
+            worker.start()
+            theirs.close()
+            self._pipes.append(ours)
+            workers.append(worker)
+            asyncio.get_running_loop().add_reader(ours.fileno(), _receive, ours, results)
+        try:
+            for _ in self._shares:
+                while (batch := await results.get()) is not None:
+                    if isinstance(batch, WorkerLostError):
+                        raise batch
+                    for result in batch:
+                        yield result
+        finally:
+            for pipe in self._pipes:
+                asyncio.get_running_loop().remove_reader(pipe.fileno())
+                pipe.close()
+            for worker in workers:
+                worker.join(timeout=5)
+
+
+def _receive(pipe: Connection, results: Inbox) -> None:
+    """Take one message: results, None at the end of the work, an error where the worker died."""
+    try:
+        message = pipe.recv()
+    except (EOFError, OSError):
+        message = WorkerLostError()
+    if not isinstance(message, list):  # its last word
+        asyncio.get_running_loop().remove_reader(pipe.fileno())
+    results.put_nowait(message)
+
+
+def _work(pipe: Connection, share: Share) -> None:
+    """Be a worker: Ctrl-C is for the parent, which tells us when to stop."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    asyncio.run(_check(pipe, share))
+
+
+async def _check(pipe: Connection, share: Share) -> None:
+    outside = share.outside
+    with open_database(outside.settings.database_url) as database:
+        service = Service(outside.settings, outside.clock, outside.site_of, database)
+        async with Engine(outside.settings, clock=outside.clock) as engine:
+            for host, until in share.put_off.items():
+                engine.gates.put_off(host, until)
+            checker = Checker(engine, outside.settings, outside.clock, outside.site_of)
+            lanes = outside.settings.politeness.lanes // share.of or 1
+            executor = LaneExecutor(
+                checker, outside.settings.politeness, share.lanes(service), lanes
+            )
+            asyncio.get_running_loop().add_reader(pipe.fileno(), _obey, pipe, executor)
+            sending = _Sending(pipe)
+            async for result in executor.run():
+                if result.put_off:
+                    engine.gates.put_off(host_of(result.final_url), result.put_off)
+                sending.add(result)
+            sending.end()
+
+
+def _obey(pipe: Connection, executor: LaneExecutor) -> None:
+    """Stop when the parent says so, and leave when it is gone."""
+    try:
+        pipe.recv()
+    except (EOFError, OSError):
+        os._exit(1)
+    executor.stop()
+
+
+class _Sending:
+    """Sends results by the batch: a message for each would cost more than the check."""
+
+    def __init__(self, pipe: Connection) -> None:
+        self._pipe = pipe
+        self._batch: list[Result] = []
+
+    def add(self, result: Result) -> None:
+        """Send a result soon."""
+        if not self._batch:
+            asyncio.get_running_loop().call_later(SECONDS_BETWEEN_SENDINGS, self._send)
+        self._batch.append(result)
+
+    def end(self) -> None:
+        """Send what is left, and that it was the last."""
+        self._send()
+        self._pipe.send(None)
+
+    def _send(self) -> None:
+        batch, self._batch = self._batch, []
+        if batch:
+            self._pipe.send(batch)

@@ -1,0 +1,26 @@
+"""What reading a page gave, kept so that the same bytes need not be read again."""
+
+from datetime import datetime
+
+from sqlalchemy import ForeignKey
+from sqlalchemy.orm import Mapped, mapped_column
+
+from perenne.store.tables.base import Base
+
+
+class ReadingRow(Base):
+    """The validators and the digest of a page, and on what else its verdict rests.
+
+    The verdict itself is that of the link's open observation.
+    """
+
+    __tablename__ = "readings"
+
+    link_id: Mapped[int] = mapped_column(ForeignKey("links.id"), primary_key=True)
+    url: Mapped[str]
+    etag: Mapped[str]
+    last_modified: Mapped[str]
+    digest: Mapped[str]
+    basis: Mapped[str]
+    noarchive: Mapped[bool]
+    read_at: Mapped[datetime]
