@@ -19,6 +19,7 @@ from perenne.net.ways import Ways
 
 if TYPE_CHECKING:
     from perenne.clock import Clock
+    from perenne.net.turns import Leases
     from perenne.settings import Settings
 
 _NOTHING_KNOWN = Site()
@@ -27,13 +28,23 @@ _NOTHING_KNOWN = Site()
 class Engine:
     """Fetches pages; one for a whole run, opened with ``async with``.
 
-    `gates`: shared with others who send requests; its own where none are given. Opening raises
+    `gates`: shared with others who send requests; its own where none are given, which other
+    processes respect by `leases`. Opening raises
     `SettingsError` where proxy, CA file or `network.resolve` cannot be used.
     """
 
-    def __init__(self, settings: Settings, *, clock: Clock, gates: Gates | None = None) -> None:
+    def __init__(
+        self,
+        settings: Settings,
+        *,
+        clock: Clock,
+        gates: Gates | None = None,
+        leases: Leases | None = None,
+    ) -> None:
         self._settings = settings
-        self.gates = Gates(settings.politeness, clock) if gates is None else gates
+        if gates is None:
+            gates = Gates(settings.politeness, clock, leases=leases)
+        self.gates = gates
 
     @staticmethod
     def check_settings(settings: Settings) -> None:
@@ -49,6 +60,7 @@ class Engine:
     async def __aexit__(self, *_: object) -> None:
         """Close all connections."""
         await self._ways.aclose()
+        self.gates.close()
 
     def uses_proxy(self, url: str) -> bool:
         """Tell whether a request for `url` would go through a proxy."""

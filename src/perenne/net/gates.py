@@ -13,11 +13,14 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from perenne.net.turns import PATIENCE, Patience, Turns
+
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Awaitable, Callable
     from datetime import datetime
 
     from perenne.clock import Clock
+    from perenne.net.turns import Leases
     from perenne.settings import Politeness
 
 
@@ -44,7 +47,10 @@ class _Gate:
 
 
 class Gates:
-    """The gates of all hosts. Those nobody uses are forgotten."""
+    """The gates of all hosts. Those nobody uses are forgotten.
+
+    `leases`: where several processes share a database, so that all of them together pass one gate.
+    """
 
     def __init__(
         self,
@@ -53,7 +59,10 @@ class Gates:
         *,
         sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
         monotonic: Callable[[], float] = time.monotonic,
+        leases: Leases | None = None,
+        patience: Patience = PATIENCE,
     ) -> None:
+        self._turns = Turns(leases, sleep, monotonic, patience) if leases else None
         self._politeness = politeness
         self._clock = clock
         self._sleep = sleep
@@ -94,7 +103,7 @@ class Gates:
             try:
                 yield
             finally:
-                gate.slots.release()
+                self._leave(host, gate)
         finally:
             gate.visitors -= 1
             self._left.append((gate.next_start, host))
@@ -107,15 +116,39 @@ class Gates:
                 await gate.slots.acquire()
         except TimeoutError:
             raise QueueTooLongError(f"all connections to {host} were in use") from None
+        await self._wait_for_turn(host, gate, None if patience is None else started + patience)
         try:
             while (wait := self._until_start(host, gate)) > 0:
                 left = None if patience is None else patience - (self._monotonic() - started)
                 self._bear(host, wait, left)
                 await self._sleep(wait)
         except BaseException:
-            gate.slots.release()
+            self._leave(host, gate)
             raise
         gate.next_start = self._monotonic() + self._politeness.interval
+
+    async def _wait_for_turn(self, host: str, gate: _Gate, until: float | None) -> None:
+        """Wait while another process visits the host."""
+        if self._turns is None:
+            return
+        try:
+            async with asyncio.timeout(None if until is None else until - self._monotonic()):
+                await self._turns.begin(host)
+        except BaseException as error:
+            gate.slots.release()
+            if isinstance(error, TimeoutError):
+                raise QueueTooLongError(f"another process visits {host}") from None
+            raise
+
+    def _leave(self, host: str, gate: _Gate) -> None:
+        gate.slots.release()
+        if self._turns is not None:
+            self._turns.end(host, gate.next_start)
+
+    def close(self) -> None:
+        """Let other processes have all hosts."""
+        if self._turns is not None:
+            self._turns.close()
 
     def _bear(self, host: str, wait: float, patience: float | None) -> None:
         """Raise where the wait that is known is longer than the caller can bear."""

@@ -1,26 +1,21 @@
 """Who does a run: claimed by a row, taken over when its holder has died.
 
-A holder is ``host:pid:life``. It is dead when its lease has run out, or at once when it lived on
-this very machine and its process is gone.
+A holder is dead when its lease has run out, or at once when it lived on this very machine and its
+process is gone.
 """
 
 from __future__ import annotations
 
-import os
-import secrets
-import socket
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from perenne.domain.links import RunKind, RunStatus
 from perenne.runs.closing import settle
+from perenne.runs.holders import gone, holder
 from perenne.runs.orders import Order
 from perenne.runs.service import Service
 from perenne.store import runs
 from perenne.store.database import Session
-
-_LIFE = secrets.token_hex(4)
-"""Tells this process from an earlier one of the same number: in a container, always 1."""
 
 LEASE = timedelta(minutes=2)
 """A holder commits, and so renews its lease, every second."""
@@ -77,26 +72,5 @@ def _tidy(session: Session, service: Service, now: datetime) -> Tonight | None:
     return tonight
 
 
-def holder() -> str:
-    """Return the name under which this process holds a run: host, process, and its life."""
-    return f"{socket.gethostname()}:{os.getpid()}:{_LIFE}"
-
-
 def _dead(name: str, heartbeat: datetime, now: datetime) -> bool:
-    if now - heartbeat > LEASE:
-        return True
-    host, pid, life = (*name.split(":"), "", "")[:3]
-    if host != socket.gethostname() or not pid.isdecimal():
-        return False
-    return life != _LIFE if int(pid) == os.getpid() else not _lives(int(pid))
-
-
-def _lives(pid: int) -> bool:
-    """Tell whether there is a process of that number."""
-    try:
-        os.kill(pid, 0)
-    except ProcessLookupError:
-        return False
-    except PermissionError:
-        pass
-    return True
+    return now - heartbeat > LEASE or gone(name)

@@ -15,6 +15,7 @@ from perenne.checking import Checker
 from perenne.domain.links import Result, RunStatus
 from perenne.domain.urls import host_of
 from perenne.net.engine import Engine
+from perenne.net.turns import Leases
 from perenne.runs.canaries import Canaries
 from perenne.runs.executor import Executor
 from perenne.runs.orders import Following
@@ -31,9 +32,10 @@ async def look(
     executor_for: Callable[[Checker], Executor],
     put: Callable[[Result], None],
     following: Following,
+    leases: Leases | None = None,
 ) -> RunStatus:
     """Do the work of an executor, hand every believed result to `put`; tell how the pass ended."""
-    async with Engine(outside.settings, clock=outside.clock) as engine:
+    async with Engine(outside.settings, clock=outside.clock, leases=leases) as engine:
         for host, until in following.put_off.items():
             engine.gates.put_off(host, until)
         checker = Checker(engine, outside.settings, outside.clock, outside.site_of)

@@ -13,6 +13,7 @@ from perenne.domain.links import RunKind, RunStatus
 from perenne.runs.claims import claim
 from perenne.runs.closing import close
 from perenne.runs.executors import executors
+from perenne.runs.leases import HostLeases
 from perenne.runs.letters import write_letters
 from perenne.runs.looking import look
 from perenne.runs.orders import Following, Order
@@ -51,6 +52,7 @@ async def one_pass(service: Service, order: Order, following: Following) -> Pass
     with Recorder(storing(service, claimed.run_id, archive=following.archive)) as recorder:
         work = executors(service, claimed.run_id, order)
         careful = replace(following, put_off=put_off_hosts(service))
-        status = await look(service, work, recorder.put, careful)
+        leases = HostLeases(service)
+        status = await look(service, work, recorder.put, careful, leases)
     close(service, claimed.run_id, order.kind, status)
     return Pass(claimed.run_id, status)

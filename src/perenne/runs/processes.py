@@ -24,6 +24,7 @@ from perenne.domain.urls import host_of
 from perenne.net.engine import Engine
 from perenne.runs.executor import LaneExecutor
 from perenne.runs.lanes import Lane, due_lanes
+from perenne.runs.leases import HostLeases
 from perenne.runs.service import Outside, Service
 from perenne.store.database import open_database
 
@@ -112,11 +113,16 @@ def _work(pipe: Connection, share: Share) -> None:
     asyncio.run(_check(pipe, share))
 
 
+def _engine_of(service: Service) -> Engine:
+    """Return the engine of a worker, which shares the hosts with all others."""
+    return Engine(service.settings, clock=service.clock, leases=HostLeases(service))
+
+
 async def _check(pipe: Connection, share: Share) -> None:
     outside = share.outside
     with open_database(outside.settings.database_url) as database:
         service = Service(outside.settings, outside.clock, outside.site_of, database)
-        async with Engine(outside.settings, clock=outside.clock) as engine:
+        async with _engine_of(service) as engine:
             for host, until in share.put_off.items():
                 engine.gates.put_off(host, until)
             checker = Checker(engine, outside.settings, outside.clock, outside.site_of)

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from perenne.domain.links import Result
 from perenne.runs.captures import wish
-from perenne.runs.claims import holder
+from perenne.runs.holders import holder
 from perenne.runs.service import Service
 from perenne.store import hosts, observations, runs
 

@@ -1,0 +1,46 @@
+"""The leases of hosts, as the engine of a pass needs them: rows of the database."""
+
+from __future__ import annotations
+
+import secrets
+from datetime import timedelta
+
+from perenne.runs.holders import gone, holder
+from perenne.runs.service import Service
+from perenne.store import leases
+from perenne.store.database import DatabaseError
+
+LONGEST = timedelta(minutes=2)
+"""A visit takes 30 s at most, and a lease is renewed every few seconds while there are any."""
+
+
+class HostLeases:
+    """Those of one engine; what a dead process of this machine held is free at once."""
+
+    def __init__(self, service: Service) -> None:
+        self._service = service
+        self._name = f"{holder()}:{secrets.token_hex(4)}"
+
+    def take(self, host: str) -> bool:
+        """Take a host; False where another has it."""
+        now = self._service.clock.now()
+        with self._service.database.transaction() as session:
+            has_it = leases.take(session, host, self._name, now, now + LONGEST)
+            if has_it != self._name and gone(has_it):
+                leases.give_back(session, [host], has_it)
+                has_it = leases.take(session, host, self._name, now, now + LONGEST)
+        return has_it == self._name
+
+    def keep(self, host: str) -> bool:
+        """Keep a host; False where another wants it."""
+        until = self._service.clock.now() + LONGEST
+        with self._service.database.transaction() as session:
+            return leases.keep(session, host, self._name, until)
+
+    def give_back(self, hosts: list[str]) -> None:
+        """Let others have hosts; a database that is gone has forgotten us anyway."""
+        try:
+            with self._service.database.transaction() as session:
+                leases.give_back(session, hosts, self._name)
+        except DatabaseError:
+            return

@@ -1,0 +1,128 @@
+"""Several processes at work on one run."""
+
+from __future__ import annotations
+
+import asyncio
+import multiprocessing
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from perenne.clock import SystemClock
+from perenne.demo.answers import Answer, Site, Visit
+from perenne.demo.web import SimulatedWeb, simulated_web
+from perenne.domain.links import Result, RunKind, RunStatus
+from perenne.domain.verdicts import VerdictKind
+from perenne.runs.claims import claim
+from perenne.runs.looking import look
+from perenne.runs.orders import Following, Order
+from perenne.runs.processes import ProcessExecutor, Share, WorkerLostError
+from perenne.runs.service import Outside, Service
+from perenne.runs.storing import enqueue_due
+from perenne.settings import Limits, Network, Politeness, Settings
+from perenne.sites import load_sites
+from perenne.store import links
+from perenne.store.database import Database
+
+PAGE = Answer(body=b"<title>Une page</title><p>" + b"Une page vivante et longue. " * 40)
+URLS = [f"http://h{host}.exemple.fr/p/{page}" for host in range(6) for page in range(4)]
+
+
+@pytest.fixture
+def web(tmp_path: Path) -> Iterator[SimulatedWeb]:
+    """Run six hosts that answer everything, each a little late."""
+    hosts = dict.fromkeys(url.split("/")[2] for url in URLS)
+
+    def answer(_visit: Visit) -> Answer:
+        return PAGE
+
+    with simulated_web(tmp_path, [Site(host, answer) for host in hosts]) as running:
+        yield running
+
+
+@pytest.fixture
+def service(web: SimulatedWeb, database: Database, database_url: str) -> Service:
+    """Open the service of a checker that knows the hosts."""
+    settings = Settings(
+        database_url=database_url,
+        politeness=Politeness(interval=0.2),
+        limits=Limits(second_opinion_after=0),
+        network=Network(resolve=web.resolve, ca_file=web.ca_file),
+    )
+    return Service(settings, SystemClock(), load_sites().site_of, database)
+
+
+def begin(service: Service) -> int:
+    """Begin a run over all links."""
+    with service.database.transaction() as session:
+        ids = list(links.ensure(session, URLS, service.clock.now()).values())
+    claimed = claim(service, Order(RunKind.CHECK, ids))
+    assert claimed is not None
+    enqueue_due(service, claimed.run_id, ids)
+    return claimed.run_id
+
+
+def workers(service: Service, run_id: int, number: int = 2) -> ProcessExecutor:
+    """Return an executor of so many processes."""
+    outside = Outside(service.settings, service.clock, service.site_of)
+    return ProcessExecutor([Share(outside, run_id, n, number, {}) for n in range(number)])
+
+
+def test_every_link_gives_one_result_and_each_host_has_its_worker(
+    service: Service, web: SimulatedWeb
+) -> None:
+    """By the log of the sites as well."""
+    executor = workers(service, begin(service))
+
+    async def run() -> list[Result]:
+        return [result async for result in executor.run()]
+
+    results = asyncio.run(run())
+    assert sorted(result.link.url for result in results) == sorted(URLS)
+    assert {result.verdict.kind for result in results} == {VerdictKind.OK}
+    assert Counter(f"http://{seen.host}{seen.path}" for seen in web.log) == Counter(URLS)
+
+
+def test_a_stop_ends_all_of_them_with_what_was_on_the_wire(service: Service) -> None:
+    """No worker is left behind."""
+    executor = workers(service, begin(service))
+
+    async def run() -> list[Result]:
+        seen = []
+        async for result in executor.run():
+            seen.append(result)
+            executor.stop()
+        return seen
+
+    assert 1 <= len(asyncio.run(run())) <= len(URLS)
+    assert multiprocessing.active_children() == []
+
+
+def test_a_worker_that_is_lost_interrupts_the_run(service: Service) -> None:
+    """What it had not done is done when the run is taken up again."""
+    run_id = begin(service)
+    seen: list[Result] = []
+
+    def put(result: Result) -> None:
+        seen.append(result)
+        for worker in multiprocessing.active_children():
+            worker.kill()
+
+    status = asyncio.run(look(service, lambda _: workers(service, run_id), put, Following()))
+    assert status is RunStatus.INTERRUPTED
+    assert 1 <= len(seen) <= len(URLS)
+
+
+def test_a_worker_that_cannot_begin_is_lost_too(service: Service, tmp_path: Path) -> None:
+    """It says nothing, and is not waited for."""
+    broken = service.settings.model_copy(update={"database_url": f"sqlite:///{tmp_path}"})
+    outside = Outside(broken, service.clock, service.site_of)
+
+    async def run() -> None:
+        async for _result in ProcessExecutor([Share(outside, 1, 0, 1, {})]).run():
+            pass
+
+    with pytest.raises(WorkerLostError):
+        asyncio.run(run())
