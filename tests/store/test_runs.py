@@ -8,7 +8,7 @@ from threading import Barrier
 from typing import TYPE_CHECKING
 
 import pytest
-from tests.store.store_stories import DAY, MONDAY, due, result, start
+from tests.store.store_stories import DAY, MONDAY, add, due, reference, result, start
 
 from perenne.domain.links import RunKind, RunStatus
 from perenne.domain.verdicts import VerdictKind
@@ -180,3 +180,18 @@ def test_old_work_lists_are_forgotten_and_no_history_with_them(database: Databas
         assert runs.forget_work(session, finished_before=MONDAY + 2 * DAY) == 1
         assert link.id is not None
         assert len(observations.history(session, link.id).observations) == 1
+
+
+def test_all_cited_links_are_put_to_work_by_the_database_itself(database: Database) -> None:
+    """Those of active dossiers, each once; what is done is no longer due."""
+    shared = reference("Deux fois", "https://a.example/1")
+    with database.transaction() as session:
+        add(session, "un", shared, reference("Autre", "https://b.example/2"))
+        add(session, "deux", shared)
+        run_id = start(session, [])
+        runs.enqueue_cited(session, run_id)
+        runs.enqueue_cited(session, run_id)
+        assert runs.count_due(session, run_id) == 2
+        [first, _second] = due(session, run_id)
+        observations.record(session, run_id, [result(first, VerdictKind.OK)])
+        assert runs.count_due(session, run_id) == 1

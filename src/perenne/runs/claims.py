@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from perenne.domain.links import RunKind, RunStatus
-from perenne.runs.closing import settle
+from perenne.runs.closing import settle, settle_together
 from perenne.runs.holders import gone, holder
 from perenne.runs.orders import Order
 from perenne.runs.service import Service
@@ -67,6 +67,7 @@ def _tidy(session: Session, service: Service, now: datetime) -> Tonight | None:
         if run.kind is RunKind.NIGHTLY and run.night == service.night(now):
             tonight = Tonight(run.id, run.holder, dead)
         elif dead and runs.take_over(session, run.id, run.holder, holder(), now):
+            settle_together(session, run.id)
             counts = settle(service, session, run.id)
             runs.finish(session, run.id, RunStatus.COMPLETED, counts, now)
     return tonight

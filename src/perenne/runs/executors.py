@@ -19,10 +19,15 @@ WORTH_PROCESSES = 2_000
 are in no dossier cannot be handed to them either."""
 
 
-def executors(service: Service, run_id: int, order: Order) -> Callable[[Checker], Executor]:
-    """Return what makes the executor of a run: in this process, or in several for a long night."""
+def executors(
+    service: Service, run_id: int, order: Order, count: int
+) -> Callable[[Checker], Executor]:
+    """Return what makes the executor of a run: in this process, or in several for a long one.
+
+    `count`: how many links it has.
+    """
     processes = service.settings.limits.processes or os.cpu_count() or 1
-    long = len(order.link_ids) >= WORTH_PROCESSES and order.titles is no_titles
+    long = count >= WORTH_PROCESSES and order.titles is no_titles
     if processes == 1 or not long:
         return here(service, due_lanes(service, run_id, order.titles))
     outside = Outside(service.settings, service.clock, service.site_of)

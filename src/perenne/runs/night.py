@@ -19,8 +19,7 @@ from perenne.runs.looking import look
 from perenne.runs.orders import Following, Order
 from perenne.runs.recorder import Recorder
 from perenne.runs.service import Service
-from perenne.runs.storing import enqueue_due, put_off_hosts, storing
-from perenne.store import links
+from perenne.runs.storing import count_due, enqueue_due, put_off_hosts, storing
 
 
 @dataclass(frozen=True)
@@ -33,9 +32,8 @@ class Pass:
 
 async def night(service: Service, scheduled_for: datetime, following: Following) -> Pass:
     """Check every cited link, believe what is confirmed, and write what is to be told."""
-    with service.database.reading() as session:
-        cited = links.cited(session)
-    done = await one_pass(service, Order(RunKind.NIGHTLY, cited, scheduled_for), following)
+    order = Order(RunKind.NIGHTLY, scheduled_for=scheduled_for)
+    done = await one_pass(service, order, following)
     if done.status is RunStatus.COMPLETED:
         write_letters(service)
     return done
@@ -48,9 +46,10 @@ async def one_pass(service: Service, order: Order, following: Following) -> Pass
         return Pass(None, RunStatus.RUNNING)
     if not claimed.resumed:
         enqueue_due(service, claimed.run_id, order.link_ids)
-    following.begin(len(order.link_ids))
+    count = count_due(service, claimed.run_id)
+    following.begin(count)
     with Recorder(storing(service, claimed.run_id, archive=following.archive)) as recorder:
-        work = executors(service, claimed.run_id, order)
+        work = executors(service, claimed.run_id, order, count)
         careful = replace(following, put_off=put_off_hosts(service))
         leases = HostLeases(service)
         status = await look(service, work, recorder.put, careful, leases)

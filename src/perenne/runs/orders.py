@@ -19,12 +19,13 @@ def no_titles(_key: str) -> tuple[str, ...]:
 class Order:
     """Which links to look at, why, and for when it was planned.
 
-    `scheduled_for` is None on demand: such a run belongs to whoever asked for it. `titles` adds
-    the titles of references that are in no registered dossier, by key of the link.
+    `link_ids` is None for all that active dossiers cite. `scheduled_for` is None on demand: such a
+    run belongs to whoever asked for it. `titles` adds the titles of references that are in no
+    registered dossier, by key of the link.
     """
 
     kind: RunKind
-    link_ids: Sequence[int]
+    link_ids: Sequence[int] | None = None
     scheduled_for: datetime | None = None
     titles: Callable[[str], tuple[str, ...]] = no_titles
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime
 
 from perenne.domain.links import Result
@@ -16,10 +16,19 @@ class LostRunError(Exception):
     """Another process has taken this run over: ours has slept longer than its lease."""
 
 
-def enqueue_due(service: Service, run_id: int, link_ids: Iterable[int]) -> None:
-    """Put links on the work list of a run."""
+def enqueue_due(service: Service, run_id: int, link_ids: Sequence[int] | None) -> None:
+    """Put links on the work list of a run; None for all that active dossiers cite."""
     with service.database.transaction() as session:
-        runs.enqueue(session, run_id, link_ids)
+        if link_ids is None:
+            runs.enqueue_cited(session, run_id)
+        else:
+            runs.enqueue(session, run_id, link_ids)
+
+
+def count_due(service: Service, run_id: int) -> int:
+    """Return how many links a run has still to check."""
+    with service.database.reading() as session:
+        return runs.count_due(session, run_id)
 
 
 def put_off_hosts(service: Service) -> dict[str, datetime]:

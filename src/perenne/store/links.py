@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
     from datetime import datetime
 
+    from sqlalchemy import Select
     from sqlalchemy.orm import Session
 
 __all__ = ["cited", "ensure", "find", "links", "lost", "statuses"]
@@ -53,7 +54,15 @@ def cited(session: Session, slugs: Sequence[str] | None = None) -> list[int]:
 
     They come in the order of the dossiers, and of their references.
     """
-    query = (
+    query = cited_ids()
+    if slugs is not None:
+        query = query.where(DossierRow.slug.in_(slugs))
+    return list(session.scalars(query))
+
+
+def cited_ids() -> Select[int]:
+    """Return the query of the links that active dossiers cite."""
+    return (
         select(CitationRow.link_id)
         .join(ReferenceRow, ReferenceRow.id == CitationRow.reference_id)
         .join(DossierRow, DossierRow.id == ReferenceRow.dossier_id)
@@ -61,9 +70,6 @@ def cited(session: Session, slugs: Sequence[str] | None = None) -> list[int]:
         .group_by(CitationRow.link_id)
         .order_by(func.min(DossierRow.id), func.min(ReferenceRow.position), CitationRow.link_id)
     )
-    if slugs is not None:
-        query = query.where(DossierRow.slug.in_(slugs))
-    return list(session.scalars(query))
 
 
 def lost(session: Session, *, since: datetime) -> list[int]:

@@ -6,14 +6,14 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
-from sqlalchemy import and_, delete, func, or_, select, update
+from sqlalchemy import and_, delete, func, literal, or_, select, update
 
 from perenne.domain.links import Link, Run, RunKind, RunStatus
 from perenne.store import readings
 from perenne.store.changing import changed, count
-from perenne.store.inserting import insert_first, insert_missing
-from perenne.store.links import links
-from perenne.store.tables import DueRow, LinkRow, RunRow
+from perenne.store.inserting import insert, insert_first, insert_missing
+from perenne.store.links import cited_ids, links
+from perenne.store.tables import CitationRow, DueRow, LinkRow, RunRow
 from perenne.store.values import batches
 
 if TYPE_CHECKING:
@@ -55,6 +55,22 @@ def enqueue(session: Session, run_id: int, link_ids: Iterable[int]) -> None:
     for batch in batches(link_ids, 5_000):
         rows = [{"run_id": run_id, "link_id": link_id} for link_id in batch]
         insert_missing(session, DueRow, rows)
+
+
+def enqueue_cited(session: Session, run_id: int) -> None:
+    """Add all links cited by active dossiers to the work of a run.
+
+    The database does it by itself: a million of ids would be forty megabytes here.
+    """
+    cited = cited_ids().with_only_columns(literal(run_id), CitationRow.link_id).order_by(None)
+    adding = insert(session, DueRow).from_select(["run_id", "link_id"], cited)
+    session.execute(adding.on_conflict_do_nothing())
+
+
+def count_due(session: Session, run_id: int) -> int:
+    """Return how many links a run has not done yet."""
+    undone = select(func.count()).select_from(DueRow).where(DueRow.run_id == run_id)
+    return session.scalar(undone.where(DueRow.done_at.is_(None))) or 0
 
 
 def due_hosts(session: Session, run_id: int) -> list[tuple[str, int]]:
