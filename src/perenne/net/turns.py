@@ -99,7 +99,9 @@ class Turns:
 
     def end(self, host: str, free_at: float) -> None:
         """A visitor leaves; the host may be visited again at `free_at` (monotonic)."""
-        turn = self._turns[host]
+        turn = self._turns.get(host)
+        if turn is None:
+            return
         turn.visitors -= 1
         turn.free_at = max(turn.free_at, free_at)
         if turn.visitors == 0:
@@ -110,6 +112,7 @@ class Turns:
     def close(self) -> None:
         """Give everything back."""
         held = [host for host, turn in self._turns.items() if turn.ours]
+        self._turns.clear()  # whoever is to leave later finds nothing to do
         self._threads.shutdown()
         if held:
             self._leases.give_back(held)
