@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import CheckConstraint, ForeignKey, Index, text
+from sqlalchemy import CheckConstraint, ForeignKey, Index
 from sqlalchemy.orm import Mapped, mapped_column
 
 from perenne.domain.states import State
@@ -14,19 +14,12 @@ class ObservationRow(Base):
     """An interval in which a link gave the same verdict on the same evidence.
 
     The rest (notes, status, hops, title, fingerprint) is as seen by the last check of it.
-    `is_open`: the next check may extend it; a link has at most one such.
+    `is_open`: the next check may extend it; a link has at most one such (`tables.partial`).
     """
 
     __tablename__ = "observations"
     __table_args__ = (
         Index(None, "link_id", "first_at"),
-        Index(
-            "uq_observations_open",
-            "link_id",
-            unique=True,
-            sqlite_where=text("is_open"),
-            postgresql_where=text("is_open"),
-        ),
         CheckConstraint("first_at <= last_at", name="in_order"),
         CheckConstraint("count > 0", name="counted"),
     )

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import CheckConstraint, ForeignKey, Index, LargeBinary, UniqueConstraint, text
+from sqlalchemy import CheckConstraint, ForeignKey, Index, LargeBinary, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from perenne.domain.links import Pace
@@ -19,15 +19,8 @@ class RecipientRow(Base):
     __tablename__ = "recipients"
     __table_args__ = (
         CheckConstraint("dossier_id IS NULL OR centre_id IS NULL", name="one_scope"),
-        UniqueConstraint("address", "dossier_id"),
+        UniqueConstraint("address", "dossier_id"),  # NULLs repeat in both: see `tables.partial`
         UniqueConstraint("address", "centre_id"),
-        Index(
-            "uq_recipients_everything",  # the two above let NULLs repeat
-            "address",
-            unique=True,
-            sqlite_where=text("dossier_id IS NULL AND centre_id IS NULL"),
-            postgresql_where=text("dossier_id IS NULL AND centre_id IS NULL"),
-        ),
     )
 
     id: Mapped[Id]
