@@ -7,7 +7,7 @@ import pytest
 
 from perenne.clock import SetClock
 from perenne.domain.cases import Site
-from perenne.domain.links import RunKind, RunStatus
+from perenne.domain.runs import RunKind, RunStatus
 from perenne.runs.schedule import night_is_missing, previous_night
 from perenne.runs.service import Service
 from perenne.settings import Schedule, Settings

@@ -6,8 +6,9 @@ from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
-from perenne.domain.links import Result, Run, RunKind, RunStatus
+from perenne.domain.links import Result
 from perenne.domain.references import Citation, Dossier, Place, PlaceKind, Reference
+from perenne.domain.runs import Run, RunKind, RunStatus
 from perenne.domain.states import Confirmation, advance, night_of
 from perenne.domain.verdicts import Evidence, Verdict, VerdictKind
 from perenne.store import beliefs, links, observations, registration, runs

@@ -12,7 +12,7 @@ import socket
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from perenne.domain.links import RunKind, RunStatus
+from perenne.domain.runs import RunKind, RunStatus
 from perenne.runs.closing import settle
 from perenne.runs.orders import Order
 from perenne.runs.service import Service

@@ -10,7 +10,8 @@ from contextlib import aclosing, contextmanager
 from typing import TypeVar
 
 from perenne.checking import Checker
-from perenne.domain.links import Link, Result, RunStatus
+from perenne.domain.links import Link, Result
+from perenne.domain.runs import RunStatus
 from perenne.domain.urls import host_of
 from perenne.net.engine import Engine
 from perenne.runs.canaries import Canaries

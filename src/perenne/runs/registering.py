@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from itertools import chain, count
 from pathlib import PurePath
 
-from perenne.domain.links import Pace
+from perenne.domain.people import Pace
 from perenne.domain.references import Dossier
 from perenne.net.mailboxes import mailbox
 from perenne.runs.service import Service

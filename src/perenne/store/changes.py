@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import and_, exists, func, or_, select
 
-from perenne.domain.links import Change, OverlayKind, RunStatus
+from perenne.domain.links import Change
+from perenne.domain.people import OverlayKind
+from perenne.domain.runs import RunStatus
 from perenne.domain.states import State
 from perenne.store.link_statuses import statuses
 from perenne.store.overlays import in_force

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import delete, func, select, update
 
-from perenne.domain.links import Pace
+from perenne.domain.people import Pace
 from perenne.store import centres
 from perenne.store.changing import changed
 from perenne.store.inserting import insert_missing

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import and_, delete, or_, select, tuple_, update
 
-from perenne.domain.links import Link, Run, RunKind, RunStatus
+from perenne.domain.links import Link
+from perenne.domain.runs import Run, RunKind, RunStatus
 from perenne.store.changing import changed, count
 from perenne.store.inserting import insert_first, insert_missing
 from perenne.store.links import links

@@ -5,7 +5,7 @@ from datetime import date, datetime
 from sqlalchemy import CheckConstraint, Float, ForeignKey, Index, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
-from perenne.domain.links import OverlayKind
+from perenne.domain.people import OverlayKind
 from perenne.domain.states import State
 from perenne.domain.verdicts import VerdictKind
 from perenne.store.tables.base import Base, Digest, Id, words

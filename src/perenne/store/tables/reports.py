@@ -5,7 +5,7 @@ from datetime import datetime
 from sqlalchemy import CheckConstraint, ForeignKey, Index, LargeBinary, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
-from perenne.domain.links import Pace
+from perenne.domain.people import Pace
 from perenne.store.statuses import MailStatus
 from perenne.store.tables.base import Base, Id, words
 
