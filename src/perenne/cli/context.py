@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from zoneinfo import ZoneInfo
 
-    from perenne.domain.cases import Site
+    from perenne.domain.sites import Site
     from perenne.runs.service import Outside, Service
     from perenne.settings import Settings
     from perenne.store.database import Database
