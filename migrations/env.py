@@ -5,7 +5,7 @@ from typing import Literal
 from alembic import context
 from sqlalchemy.types import TypeDecorator
 
-from perenne.store.tables.partial import whole_schema
+from perenne.store.tables.schema import whole_schema
 
 
 def plain(kind: str, item: object, _: object) -> str | Literal[False]:

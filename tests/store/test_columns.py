@@ -16,7 +16,9 @@ from perenne.domain.exchanges import Failure
 from perenne.domain.links import HopSummary
 from perenne.domain.verdicts import Evidence, Verdict, VerdictKind
 from perenne.store import hosts, links
-from perenne.store.tables import CentreRow, HostRow, ObservationRow
+from perenne.store.tables.dossiers import CentreRow
+from perenne.store.tables.links import HostRow
+from perenne.store.tables.observations import ObservationRow
 from perenne.store.values import batches, evidence_columns, hops_json, hops_of, verdict_of
 
 if TYPE_CHECKING:

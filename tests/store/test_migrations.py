@@ -16,7 +16,7 @@ from sqlalchemy import Connection, Engine, inspect, text
 from perenne.resources import shipped
 from perenne.store import revisions
 from perenne.store.engine import address, engine_for
-from perenne.store.tables.partial import whole_schema
+from perenne.store.tables.schema import whole_schema
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -8,7 +8,9 @@ from sqlalchemy import func, select, update
 
 from perenne.domain.links import Result
 from perenne.store.links import links
-from perenne.store.tables import DueRow, LinkRow, ObservationRow
+from perenne.store.tables.due import DueRow
+from perenne.store.tables.links import LinkRow
+from perenne.store.tables.observations import ObservationRow
 from perenne.store.values import evidence_columns, hops_of, verdict_of
 
 if TYPE_CHECKING:

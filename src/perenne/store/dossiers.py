@@ -10,7 +10,8 @@ from sqlalchemy import func, select, update
 from perenne.domain.states import State
 from perenne.store.changing import changed
 from perenne.store.statuses import DossierStatus
-from perenne.store.tables import CentreRow, CitationRow, DossierRow, LinkRow, ReferenceRow
+from perenne.store.tables.dossiers import CentreRow, CitationRow, DossierRow, ReferenceRow
+from perenne.store.tables.links import LinkRow
 from perenne.store.titles import normalised
 
 if TYPE_CHECKING:

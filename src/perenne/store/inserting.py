@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from sqlalchemy.dialects import postgresql
     from sqlalchemy.orm import Session
 
-    from perenne.store.tables import Base
+    from perenne.store.tables.base import Base
 
 Rows = list[dict[str, Any]]
 

@@ -13,7 +13,9 @@ from perenne.domain.runs import Run, RunKind, RunStatus
 from perenne.store.changing import changed, count
 from perenne.store.inserting import insert_first, insert_missing
 from perenne.store.links import links
-from perenne.store.tables import DueRow, LinkRow, RunRow
+from perenne.store.tables.due import DueRow
+from perenne.store.tables.links import LinkRow
+from perenne.store.tables.runs import RunRow
 from perenne.store.values import batches
 
 if TYPE_CHECKING:
