@@ -18,6 +18,8 @@ def main(arguments: Sequence[str] | None = None) -> None:
     """Run the command line `arguments` and exit; those of the process by default."""
     if arguments is None:  # the process is ours, and ends with the command
         collecting.rest()
+        # Pydantic would look for plug-ins in all that is installed; we use none.
+        os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     given = _global_first(list(sys.argv[1:] if arguments is None else arguments))
     _speak(_wanted_language(given))
     for stream in (sys.stdout, sys.stderr, sys.stdin):
