@@ -5,7 +5,7 @@ from typing import Literal
 from alembic import context
 from sqlalchemy.types import TypeDecorator
 
-from perenne.store.tables import Base
+from perenne.store.tables.schema import whole_schema
 
 
 def plain(kind: str, item: object, _: object) -> str | Literal[False]:
@@ -15,7 +15,7 @@ def plain(kind: str, item: object, _: object) -> str | Literal[False]:
 
 context.configure(
     connection=context.config.attributes["connection"],
-    target_metadata=Base.metadata,
+    target_metadata=whole_schema(),
     render_as_batch=True,  # SQLite cannot alter a table: it is copied
     render_item=plain,
 )

@@ -14,7 +14,7 @@ import pytest
 
 from perenne import texts
 from perenne.store.database import Database, open_database, upgrade
-from perenne.store.tables import Base
+from perenne.store.tables.schema import whole_schema
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -64,7 +64,7 @@ class PostgresqlServer:
 
     def empty_shared(self) -> None:
         """Remove every row of the shared database, and whoever is still connected to it."""
-        deletes = (f"DELETE FROM {table.name}" for table in reversed(Base.metadata.sorted_tables))
+        deletes = (f"DELETE FROM {table.name}" for table in reversed(whole_schema().sorted_tables))
         with psycopg.connect(self._shared, autocommit=True) as connection:
             connection.execute(
                 "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from perenne.domain.cases import Site
+from perenne.domain.sites import Site
 from perenne.resources import shipped
 from perenne.sites import SitesError, load_sites
 from perenne.sites.entries import Entry

@@ -9,8 +9,8 @@ from pathlib import Path
 from perenne.clock import SystemClock
 from perenne.demo.answers import Answer, Site
 from perenne.demo.web import SimulatedWeb, simulated_web
-from perenne.domain.cases import Site as Known
-from perenne.domain.links import RunKind
+from perenne.domain.runs import RunKind
+from perenne.domain.sites import Site as Known
 from perenne.runs.night import one_pass
 from perenne.runs.orders import Following, Order
 from perenne.runs.service import Service

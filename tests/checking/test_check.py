@@ -12,8 +12,8 @@ from perenne.clock import SystemClock
 from perenne.demo.answers import Answer, Misconduct, Site, Visit
 from perenne.demo.certificates import Fault
 from perenne.demo.web import SimulatedWeb
-from perenne.domain.cases import Site as Known
 from perenne.domain.links import Link, Result
+from perenne.domain.sites import Site as Known
 from perenne.domain.urls import host_of, link_key
 from perenne.domain.verdicts import VerdictKind
 from perenne.net.engine import Engine

@@ -12,9 +12,9 @@ from perenne.checking.readings import LONGEST_TRUST
 from perenne.clock import SetClock
 from perenne.demo.answers import Answer, Site, Visit
 from perenne.demo.web import SimulatedWeb
-from perenne.domain.cases import Site as About
 from perenne.domain.exchanges import HopSummary
 from perenne.domain.links import Known, Link, Result
+from perenne.domain.sites import Site as About
 from perenne.domain.urls import host_of
 from perenne.domain.verdicts import VerdictKind
 from perenne.net.engine import Engine

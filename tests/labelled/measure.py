@@ -11,8 +11,9 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from perenne.checking.questions import with_answer
-from perenne.domain.cases import Ask, Case, Look, Site
+from perenne.domain.cases import Ask, Case, Look
 from perenne.domain.exchanges import Exchange
+from perenne.domain.sites import Site
 from perenne.domain.urls import host_of
 from perenne.domain.verdicts import Family, Verdict, VerdictKind
 from perenne.pages import read_page

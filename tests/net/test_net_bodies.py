@@ -13,8 +13,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.net.servers import Ask, Serve, drips, page, says
 
-from perenne.domain.cases import Site
 from perenne.domain.exchanges import Failure, Variant
+from perenne.domain.sites import Site
 from perenne.net.body import Body, BodyReader, Bounds
 from perenne.net.codings import zstd
 from perenne.net.library import httpx

@@ -8,8 +8,8 @@ import pytest
 from tests.net import certificates
 from tests.net.servers import Ask, RawServer, Serve, page, redirect, says
 
-from perenne.domain.cases import Login, Site
 from perenne.domain.exchanges import Variant
+from perenne.domain.sites import Login, Site
 
 pytestmark = pytest.mark.anyio
 

@@ -14,15 +14,8 @@ from hypothesis import strategies as st
 from tests.report.samples import ALIVE, BAD_TITLE, NEW, NOW, cited, link, verdict
 
 from perenne.domain.exchanges import Failure
-from perenne.domain.links import (
-    Capture,
-    HopSummary,
-    LinkStatus,
-    Replacement,
-    Run,
-    RunKind,
-    RunStatus,
-)
+from perenne.domain.links import Capture, HopSummary, LinkStatus, Replacement
+from perenne.domain.runs import Run, RunKind, RunStatus
 from perenne.domain.states import State
 from perenne.domain.verdicts import Evidence
 from perenne.domain.verdicts import VerdictKind as Kind

@@ -8,8 +8,9 @@ from hypothesis import strategies as st
 from tests.rules.made_pages import answer, case, page
 
 from perenne.checking.questions import VARIANTS, with_answer
-from perenne.domain.cases import Ask, AskKind, Case, Look, Site
+from perenne.domain.cases import Ask, AskKind, Case, Look
 from perenne.domain.exchanges import Exchange, Failure, Hop
+from perenne.domain.sites import Site
 from perenne.domain.verdicts import Verdict
 from perenne.pages import read_page
 from perenne.rules.judge import RULES, explain, judge

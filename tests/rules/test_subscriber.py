@@ -4,8 +4,9 @@ from dataclasses import replace
 
 from tests.rules.made_pages import case, page, redirected, settle
 
-from perenne.domain.cases import Case, Look, Site
+from perenne.domain.cases import Case, Look
 from perenne.domain.exchanges import Exchange
+from perenne.domain.sites import Site
 from perenne.domain.verdicts import VerdictKind
 
 URL = "https://archives.exemple-revue.fr/35537511/le-labo-des-agents"

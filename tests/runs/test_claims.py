@@ -8,8 +8,9 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from perenne.clock import SetClock
-from perenne.domain.cases import Site
-from perenne.domain.links import Link, Result, RunKind, RunStatus
+from perenne.domain.links import Link, Result
+from perenne.domain.runs import RunKind, RunStatus
+from perenne.domain.sites import Site
 from perenne.domain.states import State
 from perenne.domain.verdicts import Verdict, VerdictKind
 from perenne.runs.claims import LEASE, claim, holder

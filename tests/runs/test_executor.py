@@ -11,8 +11,8 @@ from perenne.checking import Checker
 from perenne.clock import SystemClock
 from perenne.demo.answers import Answer, Misconduct, Site, Visit
 from perenne.demo.web import SimulatedWeb
-from perenne.domain.cases import Site as Known
 from perenne.domain.links import Link, Result
+from perenne.domain.sites import Site as Known
 from perenne.domain.urls import host_of
 from perenne.domain.verdicts import VerdictKind
 from perenne.net.engine import Engine

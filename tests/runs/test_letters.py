@@ -9,9 +9,11 @@ from tests.store.store_stories import due
 
 from perenne.clock import SetClock
 from perenne.demo.mailbox import Mailbox
-from perenne.domain.cases import Site
-from perenne.domain.links import Pace, Result, RunKind, RunStatus
+from perenne.domain.links import Result
+from perenne.domain.people import Pace
 from perenne.domain.references import Citation, Dossier, Place, PlaceKind, Reference
+from perenne.domain.runs import RunKind, RunStatus
+from perenne.domain.sites import Site
 from perenne.domain.verdicts import Evidence, Verdict
 from perenne.domain.verdicts import VerdictKind as V
 from perenne.runs.claims import claim

@@ -13,7 +13,8 @@ import pytest
 from perenne.clock import SystemClock
 from perenne.demo.answers import Answer, Site, Visit
 from perenne.demo.web import SimulatedWeb, simulated_web
-from perenne.domain.links import Result, RunKind, RunStatus
+from perenne.domain.links import Result
+from perenne.domain.runs import RunKind, RunStatus
 from perenne.domain.verdicts import VerdictKind
 from perenne.runs.claims import claim
 from perenne.runs.looking import look

@@ -6,8 +6,8 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from perenne.clock import SetClock
-from perenne.domain.cases import Site
-from perenne.domain.links import RunKind, RunStatus
+from perenne.domain.runs import RunKind, RunStatus
+from perenne.domain.sites import Site
 from perenne.runs.schedule import night_is_missing, previous_night
 from perenne.runs.service import Service
 from perenne.settings import Schedule, Settings

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from tests.store.store_stories import DAY, MONDAY, add, check, reference
 
-from perenne.domain.links import Pace
+from perenne.domain.people import Pace
 from perenne.domain.states import State
 from perenne.domain.verdicts import VerdictKind
 from perenne.store import (

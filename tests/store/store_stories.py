@@ -6,11 +6,12 @@ from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
-from perenne.domain.links import Result, Run, RunKind, RunStatus
+from perenne.domain.links import Result
 from perenne.domain.references import Citation, Dossier, Place, PlaceKind, Reference
+from perenne.domain.runs import Run, RunKind, RunStatus
 from perenne.domain.states import Confirmation, advance, night_of
 from perenne.domain.verdicts import Evidence, Verdict, VerdictKind
-from perenne.store import beliefs, dossiers, links, observations, runs
+from perenne.store import beliefs, links, observations, registration, runs
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -43,9 +44,9 @@ def add(
     *references: Reference,
     centre: str | None = None,
     at: datetime = MONDAY,
-) -> dossiers.Registration:
+) -> registration.Registration:
     """Register a dossier, or refresh it."""
-    return dossiers.register(
+    return registration.register(
         session,
         Dossier(slug.title(), references),
         slug=slug,

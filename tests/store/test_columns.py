@@ -15,7 +15,9 @@ from tests.store.store_stories import MONDAY
 from perenne.domain.exchanges import Failure, HopSummary
 from perenne.domain.verdicts import Evidence, Verdict, VerdictKind
 from perenne.store import hosts, links
-from perenne.store.tables import CentreRow, HostRow, ObservationRow
+from perenne.store.tables.dossiers import CentreRow
+from perenne.store.tables.links import HostRow
+from perenne.store.tables.observations import ObservationRow
 from perenne.store.values import batches, evidence_columns, hops_json, hops_of, verdict_of
 
 if TYPE_CHECKING:

@@ -20,7 +20,7 @@ from perenne.store.database import (
     upgrade,
 )
 from perenne.store.engine import address, engine_for
-from perenne.store.tables import CentreRow
+from perenne.store.tables.dossiers import CentreRow
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session

@@ -16,7 +16,7 @@ from perenne.store.database import (
     current_revision,
     open_database,
 )
-from perenne.store.tables import CentreRow
+from perenne.store.tables.dossiers import CentreRow
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -6,7 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from perenne.store.dossiers import slug_for
-from perenne.store.matching import Entry, match, normalised
+from perenne.store.matching import Entry, match
+from perenne.store.titles import normalised
 
 
 def entry(title: str, *links: int) -> Entry:

@@ -11,7 +11,8 @@ import pytest
 from tests.store.store_stories import DAY, MONDAY, due, result, start, verdict
 
 from perenne.domain.exchanges import Failure, HopSummary
-from perenne.domain.links import Link, Result, RunKind
+from perenne.domain.links import Link, Result
+from perenne.domain.runs import RunKind
 from perenne.domain.verdicts import Evidence, Verdict, VerdictKind
 from perenne.store import links, observations
 

@@ -18,7 +18,7 @@ from hypothesis.stateful import (
 )
 from tests.store.store_stories import MONDAY, due, result
 
-from perenne.domain.links import RunKind
+from perenne.domain.runs import RunKind
 from perenne.domain.verdicts import VerdictKind
 from perenne.store import links, observations, runs
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from tests.store.store_stories import DAY, MONDAY, add
 
-from perenne.domain.links import OverlayKind, Pace
+from perenne.domain.people import OverlayKind, Pace
 from perenne.store import links, overlays, recipients
 from perenne.store.recipients import Subscription, UnknownDossierError
 

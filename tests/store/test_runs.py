@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 from tests.store.store_stories import DAY, MONDAY, add, due, reference, result, start
 
-from perenne.domain.links import RunKind, RunStatus
+from perenne.domain.runs import RunKind, RunStatus
 from perenne.domain.verdicts import VerdictKind
 from perenne.store import links, observations, runs
 

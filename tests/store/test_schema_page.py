@@ -6,16 +6,16 @@ from pathlib import Path
 
 import pytest
 
-from perenne.store.tables import Base
+from perenne.store.tables.schema import whole_schema
 
 PAGE = (Path(__file__).parents[2] / "docs/schema.md").read_text(encoding="utf-8")
-TABLES = sorted(Base.metadata.tables)
+TABLES = sorted(whole_schema().tables)
 
 
 @pytest.mark.parametrize("name", TABLES)
 def test_every_table_is_in_the_picture(name: str) -> None:
     """With all its columns, the tables it refers to, and its sentence."""
-    table = Base.metadata.tables[name]
+    table = whole_schema().tables[name]
     drawn = PAGE.split(f"\n    {name} {{\n")[1].split("}")[0]
     assert [line.split()[1] for line in drawn.strip().splitlines()] == table.columns.keys()
     assert f"| `{name}` | " in PAGE

@@ -20,7 +20,8 @@ from tests.store.news_stories import (
 )
 from tests.store.store_stories import DAY, MONDAY, check, result, start
 
-from perenne.domain.links import Pace, RunStatus
+from perenne.domain.people import Pace
+from perenne.domain.runs import RunStatus
 from perenne.domain.states import State
 from perenne.domain.verdicts import VerdictKind
 from perenne.store import (

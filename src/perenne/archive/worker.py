@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import structlog
-
 from perenne.archive import outcomes
 from perenne.archive.mementos import capture_of
 from perenne.domain.urls import link_key, without_credentials
+from perenne.log.events import event_log
 from perenne.store import archives
 
 if TYPE_CHECKING:
@@ -22,7 +21,7 @@ if TYPE_CHECKING:
     from perenne.store.archives import ArchiveRequest
     from perenne.store.database import Database, Session
 
-_log = structlog.get_logger("perenne.archive")
+_log = event_log("archive")
 
 
 class Worker:

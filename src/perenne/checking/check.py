@@ -12,9 +12,10 @@ from perenne.checking.questions import VARIANTS, address, with_answer
 from perenne.checking.readings import basis_of, reading_of, unchanged, usable
 from perenne.checking.results import conclude, conclude_again
 from perenne.clock import Clock
-from perenne.domain.cases import Ask, AskKind, Case, Look, Site
+from perenne.domain.cases import Ask, AskKind, Case, Look
 from perenne.domain.exchanges import Exchange, Variant
 from perenne.domain.links import Known, Link, Result
+from perenne.domain.sites import Site
 from perenne.domain.urls import MalformedUrlError, host_of, requested
 from perenne.domain.verdicts import Evidence, Verdict, VerdictKind
 from perenne.net.engine import Engine

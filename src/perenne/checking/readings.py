@@ -16,9 +16,10 @@ from http import HTTPStatus
 from importlib.resources import files
 from pathlib import Path
 
-from perenne.domain.cases import Case, Site
+from perenne.domain.cases import Case
 from perenne.domain.exchanges import Exchange, HopSummary, Validators
 from perenne.domain.links import Known, Link, Reading
+from perenne.domain.sites import Site
 from perenne.domain.verdicts import Verdict, VerdictKind
 
 LONGEST_TRUST = timedelta(days=7)

@@ -13,7 +13,7 @@ from perenne.cli.read import print_findings
 from perenne.texts import _, plural
 
 if TYPE_CHECKING:
-    from perenne.store.dossiers import Registration
+    from perenne.store.registration import Registration
 
 
 def add(

@@ -52,7 +52,7 @@ def check(
 
 def exit_code(checked: Checked) -> ExitCode:
     """Return what the shell is told of a check."""
-    from perenne.domain.links import RunStatus
+    from perenne.domain.runs import RunStatus
     from perenne.domain.verdicts import Family
 
     if checked.run.status is not RunStatus.COMPLETED:

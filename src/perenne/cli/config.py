@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from typing import Any
 
 import typer
@@ -15,6 +14,8 @@ app = typer.Typer(no_args_is_help=True)
 @app.command("show", help=_("Show every key with the value that holds; secrets are masked."))
 def show() -> None:
     """Print the effective configuration as JSON."""
+    import json
+
     from perenne import settings
 
     loaded = settings.load()

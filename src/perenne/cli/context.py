@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING
 
 from perenne import texts
 from perenne.clock import SystemClock
-from perenne.domain.cases import Site
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from zoneinfo import ZoneInfo
 
+    from perenne.domain.sites import Site
     from perenne.runs.service import Outside, Service
     from perenne.settings import Settings
     from perenne.store.database import Database

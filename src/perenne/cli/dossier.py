@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from perenne.cli.context import Context
-from perenne.domain.links import Pace
+from perenne.domain.people import Pace
 from perenne.texts import _, plural
 from perenne.texts.plain import one_line
 

@@ -6,16 +6,20 @@ import gettext
 import io
 import os
 import sys
-from asyncio import CancelledError
 from collections.abc import Sequence
 
 from perenne import texts
+from perenne.cli import collecting
 from perenne.cli.exits import ExitCode, drop_output
 from perenne.texts import _
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
-    """Run the command line `arguments` (those of the process by default) and exit."""
+    """Run the command line `arguments` and exit; those of the process by default."""
+    if arguments is None:  # the process is ours, and ends with the command
+        collecting.rest()
+        # Pydantic would look for plug-ins in all that is installed; we use none.
+        os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     given = _global_first(list(sys.argv[1:] if arguments is None else arguments))
     _speak(_wanted_language(given))
     for stream in (sys.stdout, sys.stderr, sys.stdin):
@@ -42,13 +46,20 @@ def _run(arguments: list[str]) -> int:
     except TyperException as error:
         print_usage(error)
         return ExitCode.USAGE
-    except (Abort, KeyboardInterrupt, CancelledError):
+    except (Abort, KeyboardInterrupt, _cancelled()):
         return ExitCode.FAILED
     except BrokenPipeError:
         drop_output()
         return ExitCode.OK
     except Exception as error:  # noqa: BLE001 - told, logged, and an exit code of its own
         return _tell(error, technical=bool({"-v", "--verbose"} & set(arguments)))
+
+
+def _cancelled() -> type[BaseException]:
+    """Return what ends a cancelled task; asked for once something was raised."""
+    from asyncio import CancelledError
+
+    return CancelledError
 
 
 def _tell(error: Exception, *, technical: bool) -> int:

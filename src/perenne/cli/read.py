@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -23,6 +22,8 @@ def read(
     ] = ReadFormat.TABLE,
 ) -> None:
     """Print the references; touches neither network nor database."""
+    import json
+
     from perenne import dossiers
 
     dossier = read_dossier(file)

@@ -14,7 +14,7 @@ def run(ctx: typer.Context) -> int:
     import asyncio
 
     from perenne.cli.progress import following
-    from perenne.domain.links import RunStatus
+    from perenne.domain.runs import RunStatus
     from perenne.runs.looking import stoppable
     from perenne.runs.night import night
     from perenne.runs.outbox import deliver

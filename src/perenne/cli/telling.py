@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING
 import typer
 
 from perenne.cli.formats import CheckFormat
-from perenne.domain.links import LinkStatus, RunStatus
+from perenne.domain.links import LinkStatus
+from perenne.domain.runs import RunStatus
 from perenne.domain.states import State
 from perenne.domain.verdicts import Family, Verdict, VerdictKind
 from perenne.texts import _, plural

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from datetime import date, datetime
-from enum import StrEnum, unique
+from dataclasses import dataclass
+from datetime import datetime
 
 from perenne.domain.exchanges import HopSummary, Validators
 from perenne.domain.states import State
@@ -166,52 +165,3 @@ class Change:
     new_kind: VerdictKind | None
     link: LinkStatus
     baseline: bool = False
-
-
-@unique
-class RunKind(StrEnum):
-    """Why links are looked at."""
-
-    NIGHTLY = "nightly"
-    CHECK = "check"
-
-
-@unique
-class RunStatus(StrEnum):
-    """How a run stands. A void run (our own outage) moves no state."""
-
-    RUNNING = "running"
-    COMPLETED = "completed"
-    VOID = "void"
-    INTERRUPTED = "interrupted"
-
-
-@dataclass(frozen=True, slots=True)
-class Run:
-    """One pass over a set of links."""
-
-    id: int | None
-    kind: RunKind
-    started_at: datetime
-    night: date
-    status: RunStatus = RunStatus.RUNNING
-    finished_at: datetime | None = None
-    counts: dict[str, int] = field(default_factory=dict)
-
-
-@unique
-class Pace(StrEnum):
-    """How often a recipient wants news."""
-
-    NIGHTLY = "nightly"
-    WEEKLY = "weekly"
-    MONTHLY = "monthly"
-
-
-@unique
-class OverlayKind(StrEnum):
-    """What a human said of a link."""
-
-    DISMISSED = "dismissed"
-    REALLY_BROKEN = "really_broken"
-    REPLACEMENT_ACCEPTED = "replacement_accepted"

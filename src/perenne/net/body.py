@@ -9,7 +9,7 @@ from perenne.net.codings import Part, decoded
 from perenne.net.library import httpx
 
 if TYPE_CHECKING:
-    from perenne.domain.cases import Site
+    from perenne.domain.sites import Site
     from perenne.settings import Limits
 
 _KB = 1024

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Self
 
-from perenne.domain.cases import Login, Site
 from perenne.domain.exchanges import Exchange, Failure, Hop, Validators, Variant
+from perenne.domain.sites import Login, Site
 from perenne.domain.urls import MalformedUrlError, requested, without_credentials
 from perenne.net.body import Bounds
 from perenne.net.gates import Gates

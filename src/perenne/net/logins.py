@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from perenne.domain.exchanges import Variant
 
 if TYPE_CHECKING:
-    from perenne.domain.cases import Login
+    from perenne.domain.sites import Login
     from perenne.net.library import httpx
 
 _ASKS_FOR_THE_PAGE = {Variant.PLAIN, Variant.FOLLOWED, Variant.BROWSER_LIKE, Variant.SECOND}

@@ -19,7 +19,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from datetime import datetime
 
-    from perenne.domain.links import CitedIn, LinkStatus, Run
+    from perenne.domain.links import CitedIn, LinkStatus
+    from perenne.domain.runs import Run
     from perenne.domain.verdicts import Evidence
 
 

@@ -6,8 +6,9 @@ import json
 from enum import Enum, auto
 from http import HTTPStatus
 
-from perenne.domain.cases import Case, Look, Site
+from perenne.domain.cases import Case, Look
 from perenne.domain.pages import Page, Player
+from perenne.domain.sites import Site
 from perenne.rules.headings import heading_parts, share
 from perenne.rules.media_phrases import (
     ELSEWHERE,

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from perenne.domain.links import RunKind, RunStatus
+from perenne.domain.runs import RunKind, RunStatus
 from perenne.runs.closing import settle, settle_together
 from perenne.runs.holders import gone, holder
 from perenne.runs.orders import Order

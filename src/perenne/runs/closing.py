@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from perenne.domain.links import RunKind, RunStatus
+from perenne.domain.runs import RunKind, RunStatus
 from perenne.domain.states import Belief, Flip, advance
 from perenne.rules.clusters import SEVERAL, ends_together
 from perenne.runs.service import Service

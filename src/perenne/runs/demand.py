@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from perenne.domain.links import CitedIn, Link, LinkStatus, Result, Run, RunKind
+from perenne.domain.links import CitedIn, Link, LinkStatus, Result
+from perenne.domain.runs import Run, RunKind
 from perenne.domain.states import State
 from perenne.domain.verdicts import Evidence, Verdict, VerdictKind
 from perenne.rules.clusters import ends_together

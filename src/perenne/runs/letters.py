@@ -11,7 +11,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from perenne.domain.links import LinkStatus, Pace
+from perenne.domain.links import LinkStatus
+from perenne.domain.people import Pace
 from perenne.domain.states import State
 from perenne.report.contents import Checked, Contents, compose
 from perenne.report.mail import compose as compose_mail

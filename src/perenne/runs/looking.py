@@ -9,11 +9,11 @@ from collections.abc import Callable, Coroutine, Iterator
 from contextlib import aclosing, contextmanager
 from typing import TypeVar
 
-import structlog
-
 from perenne.checking import Checker
-from perenne.domain.links import Result, RunStatus
+from perenne.domain.links import Result
+from perenne.domain.runs import RunStatus
 from perenne.domain.urls import host_of
+from perenne.log.events import event_log
 from perenne.net.engine import Engine
 from perenne.net.turns import Leases
 from perenne.runs.canaries import Canaries
@@ -23,7 +23,7 @@ from perenne.runs.outage import OutageWatch, OwnOutageError
 from perenne.runs.processes import WorkerLostError
 from perenne.runs.service import Outside
 
-_log = structlog.get_logger("perenne.run")
+_log = event_log("run")
 T = TypeVar("T")
 
 

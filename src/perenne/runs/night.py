@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from perenne.domain.links import RunKind, RunStatus
+from perenne.domain.runs import RunKind, RunStatus
 from perenne.runs.claims import claim
 from perenne.runs.closing import close
 from perenne.runs.executors import executors

@@ -7,7 +7,8 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from perenne.domain.links import Result, RunKind
+from perenne.domain.links import Result
+from perenne.domain.runs import RunKind
 
 
 def no_titles(_key: str) -> tuple[str, ...]:

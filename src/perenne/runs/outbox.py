@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from datetime import timedelta
 
-import structlog
-
+from perenne.log.events import event_log
 from perenne.net.smtp import SmtpError, send
 from perenne.runs.service import Service
 from perenne.store import outbox
@@ -24,7 +23,7 @@ WAITS = (
 TRIES = 14
 """With these waits, some five days."""
 
-_log = structlog.get_logger("perenne.outbox")
+_log = event_log("outbox")
 
 
 def deliver(service: Service) -> Counter[str]:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import groupby
 
-from perenne.domain.links import Pace
+from perenne.domain.people import Pace
 from perenne.settings import Report
 from perenne.store import recipients
 from perenne.store.database import Session

@@ -6,13 +6,13 @@ from collections.abc import Iterable
 from itertools import chain, count
 from pathlib import PurePath
 
-from perenne.domain.links import Pace
+from perenne.domain.people import Pace
 from perenne.domain.references import Dossier
 from perenne.net.mailboxes import mailbox
 from perenne.runs.service import Service
-from perenne.store import dossiers, recipients
+from perenne.store import dossiers, recipients, registration
 from perenne.store.database import Session
-from perenne.store.dossiers import Registration
+from perenne.store.registration import Registration
 from perenne.texts.plain import one_line
 
 
@@ -43,7 +43,7 @@ def register(
         if slug and dossiers.find(session, slug) is None:
             raise recipients.UnknownDossierError(slug)
         shown = one_line(title or dossier.title or file_name)
-        done = dossiers.register(
+        done = registration.register(
             session,
             dossier,
             slug=slug or _slug(session, shown, centre, named=shown != PurePath(file_name).stem),

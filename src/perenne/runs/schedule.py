@@ -20,7 +20,8 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from apscheduler.triggers.cron import CronTrigger
 from apscheduler.triggers.interval import IntervalTrigger
 
-from perenne.domain.links import RunKind, RunStatus
+from perenne.domain.runs import RunKind, RunStatus
+from perenne.log.events import event_log
 from perenne.runs.captures import find_lost, work_queue
 from perenne.runs.night import night
 from perenne.runs.orders import Following
@@ -37,7 +38,7 @@ APScheduler's own default is one second, after which a job is dropped in silence
 
 _UNDONE = {RunStatus.RUNNING, RunStatus.INTERRUPTED}
 
-_log = structlog.get_logger("perenne.worker")
+_log = event_log("worker")
 
 
 async def serve(service: Service, stop: asyncio.Event) -> None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from perenne.clock import Clock
-from perenne.domain.cases import Site
+from perenne.domain.sites import Site
 from perenne.domain.states import Confirmation, night_of
 from perenne.settings import Settings
 from perenne.store import dossiers

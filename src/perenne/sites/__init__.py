@@ -12,7 +12,7 @@ from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
 
-from perenne.domain.cases import Login, Site
+from perenne.domain.sites import Login, Site
 from perenne.resources import shipped
 from perenne.sites.entries import Entry, Host
 

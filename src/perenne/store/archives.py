@@ -11,7 +11,8 @@ from perenne.domain.links import Capture
 from perenne.store.changing import changed
 from perenne.store.inserting import insert_first, upsert
 from perenne.store.statuses import RequestStatus
-from perenne.store.tables import ArchiveRequestRow, CaptureRow, LinkRow
+from perenne.store.tables.archives import ArchiveRequestRow, CaptureRow
+from perenne.store.tables.links import LinkRow
 from perenne.store.values import digest
 
 if TYPE_CHECKING:

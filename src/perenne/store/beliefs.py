@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import insert, or_, select, update
 
-from perenne.store.tables import DueRow, FlipRow, LinkRow
+from perenne.store.tables.due import DueRow
+from perenne.store.tables.links import LinkRow
+from perenne.store.tables.observations import FlipRow
 from perenne.store.values import BATCH, batches, belief_columns, belief_of, verdict_of
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy import select
 
 from perenne.store.inserting import insert_missing
-from perenne.store.tables import CentreRow
+from perenne.store.tables.dossiers import CentreRow
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session

@@ -7,25 +7,21 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import and_, exists, func, or_, select
 
-from perenne.domain.links import Change, OverlayKind, RunStatus
+from perenne.domain.links import Change
+from perenne.domain.people import OverlayKind
+from perenne.domain.runs import RunStatus
 from perenne.domain.states import State
 from perenne.store.link_statuses import statuses
 from perenne.store.overlays import in_force
 from perenne.store.recipients import normal_address
 from perenne.store.statuses import DossierStatus, MailStatus
-from perenne.store.tables import (
-    CitationRow,
-    DossierRow,
-    DueRow,
-    FlipRow,
-    LinkRow,
-    OutboxRow,
-    OverlayRow,
-    RecipientRow,
-    ReferenceRow,
-    ReportedRow,
-    RunRow,
-)
+from perenne.store.tables.dossiers import CitationRow, DossierRow, ReferenceRow
+from perenne.store.tables.due import DueRow
+from perenne.store.tables.links import LinkRow
+from perenne.store.tables.observations import FlipRow
+from perenne.store.tables.overlays import OverlayRow
+from perenne.store.tables.reports import OutboxRow, RecipientRow, ReportedRow
+from perenne.store.tables.runs import RunRow
 
 if TYPE_CHECKING:
     from datetime import datetime

@@ -8,7 +8,10 @@ from sqlalchemy import delete, func, select, update
 
 from perenne.domain.links import Result
 from perenne.store.links import links
-from perenne.store.tables import DueRow, LinkRow, ObservationRow, ReadingRow
+from perenne.store.tables.due import DueRow
+from perenne.store.tables.links import LinkRow
+from perenne.store.tables.observations import ObservationRow
+from perenne.store.tables.readings import ReadingRow
 from perenne.store.values import evidence_columns, hops_of, verdict_of
 
 if TYPE_CHECKING:

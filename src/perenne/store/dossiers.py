@@ -1,4 +1,4 @@
-"""Dossiers: registered, found, listed, paused."""
+"""Dossiers: found, listed, paused."""
 
 from __future__ import annotations
 
@@ -9,10 +9,10 @@ from sqlalchemy import func, select, update
 
 from perenne.domain.states import State
 from perenne.store.changing import changed
-from perenne.store.matching import normalised
-from perenne.store.registration import Registration, register
 from perenne.store.statuses import DossierStatus
-from perenne.store.tables import CentreRow, CitationRow, DossierRow, LinkRow, ReferenceRow
+from perenne.store.tables.dossiers import CentreRow, CitationRow, DossierRow, ReferenceRow
+from perenne.store.tables.links import LinkRow
+from perenne.store.titles import normalised
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -24,11 +24,9 @@ __all__ = [
     "DossierRecord",
     "DossierStatus",
     "DossierSummary",
-    "Registration",
     "find",
     "mark_baseline",
     "records",
-    "register",
     "rename",
     "set_status",
     "slug_for",

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import URL, create_engine, event, make_url
 from sqlalchemy.exc import ArgumentError
-from tenacity import Retrying, retry_if_exception, stop_after_delay, wait_random
 
 from perenne.store.errors import DatabaseError
 
@@ -18,6 +17,7 @@ if TYPE_CHECKING:
 READS = "perenne_reads"
 """The execution option of a connection that only reads."""
 CONNECT_SECONDS = 10
+_SWITCH = "PRAGMA journal_mode = WAL"
 _DRIVERS = {
     "sqlite": "sqlite",
     "sqlite+pysqlite": "sqlite",
@@ -73,13 +73,24 @@ def _keep_a_journal(raw: sqlite3.Connection, wait: float) -> None:
     """Switch to WAL, so that readers no longer wait for the writer."""
     # The first switch heeds no busy_timeout: of four processes that open a new file at once,
     # one in seventy is told at once that it is locked (SQLite 3.40).
-    patiently = Retrying(
-        retry=retry_if_exception(_is_busy),
-        stop=stop_after_delay(wait),
-        wait=wait_random(0.005, 0.05),
+    try:
+        raw.execute(_SWITCH)
+    except sqlite3.OperationalError as error:
+        if not _is_busy(error):
+            raise
+        _insist(raw, wait)
+
+
+def _insist(raw: sqlite3.Connection, wait: float) -> None:
+    import tenacity  # noqa: PLC0415 - slow, and seldom needed
+
+    patiently = tenacity.Retrying(
+        retry=tenacity.retry_if_exception(_is_busy),
+        stop=tenacity.stop_after_delay(wait),
+        wait=tenacity.wait_random(0.005, 0.05),
         reraise=True,
     )
-    patiently(raw.execute, "PRAGMA journal_mode = WAL")
+    patiently(raw.execute, _SWITCH)
 
 
 def _is_busy(error: BaseException) -> bool:

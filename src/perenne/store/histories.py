@@ -10,14 +10,9 @@ from sqlalchemy import select
 from perenne.domain.links import Capture, CitedIn, Observation
 from perenne.domain.states import Flip
 from perenne.store.link_statuses import cited_in
-from perenne.store.tables import (
-    CaptureRow,
-    CitationRow,
-    DossierRow,
-    FlipRow,
-    ObservationRow,
-    ReferenceRow,
-)
+from perenne.store.tables.archives import CaptureRow
+from perenne.store.tables.dossiers import CitationRow, DossierRow, ReferenceRow
+from perenne.store.tables.observations import FlipRow, ObservationRow
 from perenne.store.values import hops_of, verdict_of
 
 if TYPE_CHECKING:

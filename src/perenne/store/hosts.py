@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy import select
 
 from perenne.store.inserting import upsert
-from perenne.store.tables import HostRow
+from perenne.store.tables.links import HostRow
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

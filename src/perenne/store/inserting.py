@@ -4,22 +4,26 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.dialects import sqlite
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from sqlalchemy.dialects import postgresql
     from sqlalchemy.orm import Session
 
-    from perenne.store.tables import Base
+    from perenne.store.tables.base import Base
 
 Rows = list[dict[str, Any]]
 
 
 def insert(session: Session, table: type[Base]) -> postgresql.Insert | sqlite.Insert:
     """Return an INSERT that knows ``on_conflict_do_nothing`` and ``on_conflict_do_update``."""
-    on_postgresql = session.get_bind().dialect.name == "postgresql"
-    return postgresql.insert(table) if on_postgresql else sqlite.insert(table)
+    if session.get_bind().dialect.name != "postgresql":
+        return sqlite.insert(table)
+    from sqlalchemy.dialects import postgresql  # noqa: PLC0415 - slow; there where it is spoken
+
+    return postgresql.insert(table)
 
 
 def insert_missing(session: Session, table: type[Base], rows: Rows) -> None:

@@ -8,7 +8,7 @@ from sqlalchemy import delete, or_, select, update
 
 from perenne.store.changing import changed
 from perenne.store.inserting import insert
-from perenne.store.tables import LeaseRow
+from perenne.store.tables.leases import LeaseRow
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -9,15 +9,10 @@ from sqlalchemy import select
 
 from perenne.domain.links import Capture, CitedIn, LinkStatus, Replacement
 from perenne.store.statuses import DossierStatus
-from perenne.store.tables import (
-    CaptureRow,
-    CitationRow,
-    DossierRow,
-    LinkRow,
-    ObservationRow,
-    ReferenceRow,
-    ReplacementRow,
-)
+from perenne.store.tables.archives import CaptureRow
+from perenne.store.tables.dossiers import CitationRow, DossierRow, ReferenceRow
+from perenne.store.tables.links import LinkRow, ReplacementRow
+from perenne.store.tables.observations import ObservationRow
 from perenne.store.values import batches, hops_of, verdict_of
 
 if TYPE_CHECKING:

@@ -13,7 +13,9 @@ from perenne.domain.urls import host_of, link_key, without_credentials
 from perenne.store.inserting import insert_missing
 from perenne.store.link_statuses import statuses
 from perenne.store.statuses import DossierStatus
-from perenne.store.tables import CaptureRow, CitationRow, DossierRow, LinkRow, ReferenceRow
+from perenne.store.tables.archives import CaptureRow
+from perenne.store.tables.dossiers import CitationRow, DossierRow, ReferenceRow
+from perenne.store.tables.links import LinkRow
 from perenne.store.values import batches, digest
 
 if TYPE_CHECKING:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from rapidfuzz import fuzz, process
+
+from perenne.store.titles import normalised
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Hashable, Sequence
@@ -22,13 +22,6 @@ class Entry:
 
     links: frozenset[int]
     title: str
-
-
-def normalised(title: str) -> str:
-    """Return a title without case, accents, punctuation and repeated spaces."""
-    bare = unicodedata.normalize("NFKD", title).casefold()
-    letters = "".join(c for c in bare if not unicodedata.combining(c))
-    return " ".join(re.findall(r"\w+", letters))
 
 
 def match(new: Sequence[Entry], old: Sequence[Entry]) -> dict[int, int]:

@@ -10,7 +10,9 @@ from perenne.domain.urls import host_of
 from perenne.domain.verdicts import VerdictKind
 from perenne.store import hosts, readings
 from perenne.store.histories import History, history
-from perenne.store.tables import DueRow, LinkRow, ObservationRow
+from perenne.store.tables.due import DueRow
+from perenne.store.tables.links import LinkRow
+from perenne.store.tables.observations import ObservationRow
 from perenne.store.values import evidence_columns, hops_json, verdict_of
 
 if TYPE_CHECKING:

@@ -12,7 +12,7 @@ from perenne.store.changing import changed
 from perenne.store.inserting import insert_first, insert_missing
 from perenne.store.recipients import normal_address
 from perenne.store.statuses import MailStatus
-from perenne.store.tables import OutboxRow, ReportedRow
+from perenne.store.tables.reports import OutboxRow, ReportedRow
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import and_, or_, select, update
 
-from perenne.domain.links import OverlayKind
+from perenne.domain.people import OverlayKind
 from perenne.store import centres
 from perenne.store.changing import changed
-from perenne.store.tables import CentreRow, OverlayRow
+from perenne.store.tables.dossiers import CentreRow
+from perenne.store.tables.overlays import OverlayRow
 from perenne.store.values import batches
 
 if TYPE_CHECKING:

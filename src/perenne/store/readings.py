@@ -9,7 +9,8 @@ from sqlalchemy import delete, select
 from perenne.domain.exchanges import HopSummary, Validators
 from perenne.domain.links import Known, Reading
 from perenne.store.inserting import upsert
-from perenne.store.tables import ObservationRow, ReadingRow
+from perenne.store.tables.observations import ObservationRow
+from perenne.store.tables.readings import ReadingRow
 from perenne.store.values import hops_of, verdict_of
 
 if TYPE_CHECKING:

@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import delete, func, select, update
 
-from perenne.domain.links import Pace
+from perenne.domain.people import Pace
 from perenne.store import centres
 from perenne.store.changing import changed
 from perenne.store.inserting import insert_missing
-from perenne.store.tables import CentreRow, DossierRow, FlipRow, RecipientRow
+from perenne.store.tables.dossiers import CentreRow, DossierRow
+from perenne.store.tables.observations import FlipRow
+from perenne.store.tables.reports import RecipientRow
 
 if TYPE_CHECKING:
     from sqlalchemy import ColumnElement

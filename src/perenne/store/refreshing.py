@@ -12,7 +12,7 @@ from sqlalchemy import select
 
 from perenne.domain.urls import link_key
 from perenne.store.matching import Entry, match
-from perenne.store.tables import CitationRow, ReferenceRow
+from perenne.store.tables.dossiers import CitationRow, ReferenceRow
 from perenne.store.values import batches, place_text
 
 if TYPE_CHECKING:

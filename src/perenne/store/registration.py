@@ -11,7 +11,7 @@ from perenne.store import centres, links
 from perenne.store.inserting import insert_first
 from perenne.store.refreshing import refresh
 from perenne.store.statuses import DossierStatus
-from perenne.store.tables import DossierRow
+from perenne.store.tables.dossiers import DossierRow
 
 if TYPE_CHECKING:
     from datetime import datetime

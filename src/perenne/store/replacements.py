@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from perenne.store.inserting import upsert
-from perenne.store.tables import ReplacementRow
+from perenne.store.tables.links import ReplacementRow
 from perenne.store.values import digest
 
 if TYPE_CHECKING:

@@ -8,12 +8,16 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import and_, delete, func, literal, or_, select, update
 
-from perenne.domain.links import Link, Run, RunKind, RunStatus
+from perenne.domain.links import Link
+from perenne.domain.runs import Run, RunKind, RunStatus
 from perenne.store import readings
 from perenne.store.changing import changed, count
 from perenne.store.inserting import insert, insert_first, insert_missing
 from perenne.store.links import cited_ids, links
-from perenne.store.tables import CitationRow, DueRow, LinkRow, RunRow
+from perenne.store.tables.dossiers import CitationRow
+from perenne.store.tables.due import DueRow
+from perenne.store.tables.links import LinkRow
+from perenne.store.tables.runs import RunRow
 from perenne.store.values import batches
 
 if TYPE_CHECKING:

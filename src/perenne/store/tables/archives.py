@@ -7,6 +7,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from perenne.store.statuses import RequestStatus
 from perenne.store.tables.base import Base, Digest, Id, words
+from perenne.store.tables.links import LinkRow
 
 
 class CaptureRow(Base):
@@ -16,7 +17,7 @@ class CaptureRow(Base):
     __table_args__ = (UniqueConstraint("link_id", "url_digest"),)
 
     id: Mapped[Id]
-    link_id: Mapped[int] = mapped_column(ForeignKey("links.id"))
+    link_id: Mapped[int] = mapped_column(ForeignKey(LinkRow.id))
     url: Mapped[str]
     url_digest: Mapped[Digest]
     timestamp: Mapped[datetime]
@@ -36,7 +37,7 @@ class ArchiveRequestRow(Base):
     )
 
     id: Mapped[Id]
-    link_id: Mapped[int] = mapped_column(ForeignKey("links.id"))
+    link_id: Mapped[int] = mapped_column(ForeignKey(LinkRow.id))
     day: Mapped[date]
     status: Mapped[RequestStatus] = mapped_column(words(RequestStatus, "status"))
     job_id: Mapped[str | None]

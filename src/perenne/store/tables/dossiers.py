@@ -7,6 +7,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from perenne.store.statuses import DossierStatus
 from perenne.store.tables.base import Base, Id, Structure, words
+from perenne.store.tables.links import LinkRow
 
 
 class CentreRow(Base):
@@ -63,7 +64,7 @@ class CitationRow(Base):
 
     id: Mapped[Id]
     reference_id: Mapped[int] = mapped_column(ForeignKey("dossier_references.id"), index=True)
-    link_id: Mapped[int] = mapped_column(ForeignKey("links.id"))
+    link_id: Mapped[int] = mapped_column(ForeignKey(LinkRow.id))
     as_written: Mapped[str]
     url: Mapped[str]
     place: Mapped[str]

@@ -1,11 +1,10 @@
-"""Links and what is believed, said or proposed of them."""
+"""Links and what is believed or proposed of them."""
 
 from datetime import date, datetime
 
 from sqlalchemy import CheckConstraint, Float, ForeignKey, Index, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
-from perenne.domain.links import OverlayKind
 from perenne.domain.states import State
 from perenne.domain.verdicts import VerdictKind
 from perenne.store.tables.base import Base, Digest, Id, words
@@ -42,23 +41,6 @@ class HostRow(Base):
 
     host: Mapped[str] = mapped_column(primary_key=True)
     not_before: Mapped[datetime]
-
-
-class OverlayRow(Base):
-    """What a human said of a link, for one centre or (without one) for all, until a date."""
-
-    __tablename__ = "overlays"
-
-    id: Mapped[Id]
-    link_id: Mapped[int] = mapped_column(ForeignKey("links.id"), index=True)
-    centre_id: Mapped[int | None] = mapped_column(ForeignKey("centres.id"))
-    kind: Mapped[OverlayKind] = mapped_column(words(OverlayKind, "kind"))
-    author: Mapped[str]
-    reason: Mapped[str]
-    until: Mapped[datetime | None]
-    created_at: Mapped[datetime]
-    ended_at: Mapped[datetime | None]
-    replacement: Mapped[str | None]
 
 
 class ReplacementRow(Base):

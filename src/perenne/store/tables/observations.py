@@ -2,37 +2,32 @@
 
 from datetime import datetime
 
-from sqlalchemy import CheckConstraint, ForeignKey, Index, text
+from sqlalchemy import CheckConstraint, ForeignKey, Index
 from sqlalchemy.orm import Mapped, mapped_column
 
 from perenne.domain.states import State
 from perenne.domain.verdicts import VerdictKind
 from perenne.store.tables.base import Base, Id, Structure, words
+from perenne.store.tables.links import LinkRow
+from perenne.store.tables.runs import RunRow
 
 
 class ObservationRow(Base):
     """An interval in which a link gave the same verdict on the same evidence.
 
     The rest (notes, status, hops, title, fingerprint) is as seen by the last check of it.
-    `is_open`: the next check may extend it; a link has at most one such.
+    `is_open`: the next check may extend it; a link has at most one such (`tables.schema`).
     """
 
     __tablename__ = "observations"
     __table_args__ = (
         Index(None, "link_id", "first_at"),
-        Index(
-            "uq_observations_open",
-            "link_id",
-            unique=True,
-            sqlite_where=text("is_open"),
-            postgresql_where=text("is_open"),
-        ),
         CheckConstraint("first_at <= last_at", name="in_order"),
         CheckConstraint("count > 0", name="counted"),
     )
 
     id: Mapped[Id]
-    link_id: Mapped[int] = mapped_column(ForeignKey("links.id"))
+    link_id: Mapped[int] = mapped_column(ForeignKey(LinkRow.id))
     kind: Mapped[VerdictKind] = mapped_column(words(VerdictKind, "kind"))
     evidence: Mapped[Structure]
     notes: Mapped[Structure]
@@ -42,8 +37,8 @@ class ObservationRow(Base):
     hops: Mapped[Structure]
     page_title: Mapped[str]
     fingerprint: Mapped[str]
-    first_run: Mapped[int] = mapped_column(ForeignKey("runs.id"))
-    last_run: Mapped[int] = mapped_column(ForeignKey("runs.id"))
+    first_run: Mapped[int] = mapped_column(ForeignKey(RunRow.id))
+    last_run: Mapped[int] = mapped_column(ForeignKey(RunRow.id))
     first_at: Mapped[datetime]
     last_at: Mapped[datetime]
     count: Mapped[int]
@@ -57,8 +52,8 @@ class FlipRow(Base):
     __table_args__ = (Index(None, "link_id", "at"),)
 
     id: Mapped[Id]
-    link_id: Mapped[int] = mapped_column(ForeignKey("links.id"))
-    run_id: Mapped[int] = mapped_column(ForeignKey("runs.id"))
+    link_id: Mapped[int] = mapped_column(ForeignKey(LinkRow.id))
+    run_id: Mapped[int] = mapped_column(ForeignKey(RunRow.id))
     observation_id: Mapped[int | None] = mapped_column(ForeignKey("observations.id"))
     at: Mapped[datetime]
     old_state: Mapped[State] = mapped_column(words(State, "old_state"))

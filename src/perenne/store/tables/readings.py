@@ -6,6 +6,7 @@ from sqlalchemy import ForeignKey
 from sqlalchemy.orm import Mapped, mapped_column
 
 from perenne.store.tables.base import Base
+from perenne.store.tables.links import LinkRow
 
 
 class ReadingRow(Base):
@@ -16,7 +17,7 @@ class ReadingRow(Base):
 
     __tablename__ = "readings"
 
-    link_id: Mapped[int] = mapped_column(ForeignKey("links.id"), primary_key=True)
+    link_id: Mapped[int] = mapped_column(ForeignKey(LinkRow.id), primary_key=True)
     url: Mapped[str]
     etag: Mapped[str]
     last_modified: Mapped[str]

@@ -2,12 +2,14 @@
 
 from datetime import datetime
 
-from sqlalchemy import CheckConstraint, ForeignKey, Index, LargeBinary, UniqueConstraint, text
+from sqlalchemy import CheckConstraint, ForeignKey, Index, LargeBinary, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
-from perenne.domain.links import Pace
+from perenne.domain.people import Pace
 from perenne.store.statuses import MailStatus
 from perenne.store.tables.base import Base, Id, words
+from perenne.store.tables.dossiers import CentreRow, DossierRow
+from perenne.store.tables.observations import FlipRow
 
 
 class RecipientRow(Base):
@@ -19,22 +21,15 @@ class RecipientRow(Base):
     __tablename__ = "recipients"
     __table_args__ = (
         CheckConstraint("dossier_id IS NULL OR centre_id IS NULL", name="one_scope"),
-        UniqueConstraint("address", "dossier_id"),
+        UniqueConstraint("address", "dossier_id"),  # NULLs repeat in both: see `tables.schema`
         UniqueConstraint("address", "centre_id"),
-        Index(
-            "uq_recipients_everything",  # the two above let NULLs repeat
-            "address",
-            unique=True,
-            sqlite_where=text("dossier_id IS NULL AND centre_id IS NULL"),
-            postgresql_where=text("dossier_id IS NULL AND centre_id IS NULL"),
-        ),
     )
 
     id: Mapped[Id]
     address: Mapped[str]
     pace: Mapped[Pace] = mapped_column(words(Pace, "pace"))
-    dossier_id: Mapped[int | None] = mapped_column(ForeignKey("dossiers.id"))
-    centre_id: Mapped[int | None] = mapped_column(ForeignKey("centres.id"))
+    dossier_id: Mapped[int | None] = mapped_column(ForeignKey(DossierRow.id))
+    centre_id: Mapped[int | None] = mapped_column(ForeignKey(CentreRow.id))
     after_flip: Mapped[int]
 
 
@@ -67,4 +62,4 @@ class ReportedRow(Base):
     __table_args__ = (Index(None, "flip_id"),)
 
     outbox_id: Mapped[int] = mapped_column(ForeignKey("outbox.id"), primary_key=True)
-    flip_id: Mapped[int] = mapped_column(ForeignKey("flips.id"), primary_key=True)
+    flip_id: Mapped[int] = mapped_column(ForeignKey(FlipRow.id), primary_key=True)

@@ -2,16 +2,18 @@
 
 It goes to a file (`log_file`), and to the error output too with ``--verbose`` or in the
 worker: as lines on a terminal, as JSON elsewhere.
+
+Structlog takes what the code tells (`log.events`) and makes the lines (`log.lines`). Importing it
+takes ten times as long as starting Python, and most commands log nothing: it waits for a line.
 """
 
 from __future__ import annotations
 
 import logging
 import sys
+from functools import cached_property
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
-
-import structlog
 
 from perenne.settings import Settings, default_log
 
@@ -20,16 +22,6 @@ _MEGABYTE = 1_000_000
 
 def start_log(settings: Settings, *, verbose: bool) -> None:
     """Send what is logged where the settings say."""
-    structlog.configure(
-        processors=[
-            structlog.contextvars.merge_contextvars,
-            structlog.processors.add_log_level,
-            structlog.processors.TimeStamper(fmt="iso", utc=True),
-            structlog.stdlib.ProcessorFormatter.wrap_for_formatter,
-        ],
-        logger_factory=structlog.stdlib.LoggerFactory(),
-        cache_logger_on_first_use=False,
-    )
     stop_log()
     root = logging.getLogger("perenne")
     root.propagate = False
@@ -38,7 +30,7 @@ def start_log(settings: Settings, *, verbose: bool) -> None:
         root.addHandler(_file(settings.log_file))
     if verbose:
         handler = logging.StreamHandler(sys.stderr)
-        handler.setFormatter(_formatter(readable=sys.stderr.isatty()))
+        handler.setFormatter(_Formatter(readable=sys.stderr.isatty()))
         handler.addFilter(lambda record: not hasattr(record, "failure"))
         root.addHandler(handler)
 
@@ -82,22 +74,23 @@ def _file(file: Path) -> logging.Handler:
         )
     except OSError:
         return logging.NullHandler()
-    handler.setFormatter(_formatter(readable=False))
+    handler.setFormatter(_Formatter(readable=False))
     return handler
 
 
-def _formatter(*, readable: bool) -> structlog.stdlib.ProcessorFormatter:
-    renderer: structlog.types.Processor = (
-        structlog.dev.ConsoleRenderer() if readable else structlog.processors.JSONRenderer()
-    )
-    return structlog.stdlib.ProcessorFormatter(
-        foreign_pre_chain=[
-            structlog.processors.add_log_level,
-            structlog.processors.TimeStamper(fmt="iso", utc=True),
-        ],
-        processors=[
-            structlog.stdlib.ProcessorFormatter.remove_processors_meta,
-            structlog.processors.format_exc_info,
-            renderer,
-        ],
-    )
+class _Formatter(logging.Formatter):
+    """Makes lines of records; what it needs for it is loaded with the first one."""
+
+    def __init__(self, *, readable: bool) -> None:
+        super().__init__()
+        self._readable = readable
+
+    @cached_property
+    def _lines(self) -> logging.Formatter:
+        from perenne.log.lines import formatter  # noqa: PLC0415 - slow, and seldom needed
+
+        return formatter(readable=self._readable)
+
+    def format(self, record: logging.LogRecord) -> str:
+        """Return the line of a record."""
+        return self._lines.format(record)
