@@ -6,10 +6,11 @@ due links → executor → checking → observations → close the run: states, 
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from perenne.domain.links import RunKind, RunStatus
+from perenne.domain.links import Link, RunKind, RunStatus
 from perenne.runs.claims import claim
 from perenne.runs.closing import close
 from perenne.runs.letters import write_letters
@@ -48,8 +49,14 @@ async def one_pass(service: Service, order: Order, following: Following) -> Pass
         enqueue_due(service, claimed.run_id, order.link_ids)
     following.begin(len(order.link_ids))
     with Recorder(storing(service, claimed.run_id, archive=following.archive)) as recorder:
-        due = due_links(service, claimed.run_id, order)
+        due = _told(due_links(service, claimed.run_id, order), following.taken)
         careful = replace(following, put_off=put_off_hosts(service))
         status = await look(service, due, recorder.put, careful)
     close(service, claimed.run_id, order.kind, status)
     return Pass(claimed.run_id, status)
+
+
+def _told(due: Iterator[Link], taken: Callable[[Link], None]) -> Iterator[Link]:
+    for link in due:
+        taken(link)
+        yield link

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from perenne.domain.links import Result, RunKind
+from perenne.domain.links import Link, Result, RunKind
 
 
 @dataclass(frozen=True)
@@ -24,7 +24,7 @@ class Order:
     titles: Callable[[str], tuple[str, ...]] = lambda _key: ()
 
 
-def _nobody(_result: Result) -> None:
+def _nobody(_seen: Link | Result) -> None:
     """Watch nothing."""
 
 
@@ -32,11 +32,12 @@ def _nobody(_result: Result) -> None:
 class Following:
     """Who follows a pass: `seen` is shown each result, `stop` ends the pass early.
 
-    `begin` is told how many links there are; `archive` says whether live pages are queued for
-    the archive.
+    `begin` is told how many links there are, `taken` each link that is taken up; `archive` says
+    whether live pages are queued for the archive.
     """
 
     begin: Callable[[int], None] = lambda _count: None
+    taken: Callable[[Link], None] = _nobody
     seen: Callable[[Result], None] = _nobody
     stop: asyncio.Event = field(default_factory=asyncio.Event)
     archive: bool = True
