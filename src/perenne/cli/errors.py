@@ -18,7 +18,12 @@ class Explanation:
 
 
 def explain(error: Exception) -> Explanation | None:
-    """Return what to tell of `error`; None for what no user can cause."""
+    """Return what to tell of `error`; None for what no user can cause.
+
+    Of several at once, from tasks side by side, the first that can be told speaks for all.
+    """
+    if isinstance(error, ExceptionGroup):
+        return next(filter(None, map(explain, error.exceptions)), None)
     for kinds, sentence, exit_code in _known():
         if isinstance(error, kinds):
             about = "".join(f"{note} : " for note in getattr(error, "__notes__", ()))
