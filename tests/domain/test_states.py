@@ -35,6 +35,27 @@ class Story:
         return self.belief.state
 
 
+def test_a_night_before_the_last_one_counts_for_nothing() -> None:
+    """A clock that went back makes no night of an old one, nor a new one of the same."""
+    story = Story()
+    story.night(5, VerdictKind.TIMEOUT)
+    story.night(4, VerdictKind.TIMEOUT)
+    story.night(5, VerdictKind.TIMEOUT)
+    assert story.night(6, VerdictKind.TIMEOUT) is State.SUSPECT
+    assert story.belief.failing_nights == 2
+    assert story.night(7, VerdictKind.TIMEOUT) is State.BROKEN
+
+
+def test_undecided_nights_do_not_count_twice_either() -> None:
+    """Whichever way the clock went."""
+    story = Story()
+    story.night(1, VerdictKind.OK)
+    for number in (5, 4, 5, 4):
+        story.night(number, VerdictKind.BLOCKED)
+    assert story.belief.undecided_nights == 1
+    assert story.belief.state is State.ALIVE
+
+
 def test_one_failure_is_a_suspicion() -> None:
     """Nobody is alarmed by one bad night."""
     assert Story().night(1, VerdictKind.NOT_FOUND) is State.SUSPECT

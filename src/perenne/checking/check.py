@@ -46,10 +46,15 @@ def _nobody(_case: Case, _verdict: Verdict) -> None:
     """Watch nothing."""
 
 
+def _unfollowed(_link: Link) -> None:
+    """Tell nobody."""
+
+
 class Checker:
     """Checks links, one at a time or many at once.
 
-    `settled` is shown every case with its verdict: all that was seen, to explain it.
+    `settled` is shown every case with its verdict: all that was seen, to explain it. `taken` is
+    told each link whose check begins.
     """
 
     def __init__(
@@ -59,6 +64,7 @@ class Checker:
         clock: Clock,
         site_of: Callable[[str], Site],
         settled: Callable[[Case, Verdict], None] = _nobody,
+        taken: Callable[[Link], None] = _unfollowed,
     ) -> None:
         self._engine = engine
         self._limits = settings.limits
@@ -67,9 +73,11 @@ class Checker:
         self._clock = clock
         self._site_of = site_of
         self._settled = settled
+        self._taken = taken
 
     async def check(self, link: Link) -> Result | Postponed:
         """Check a link: its result, or what must wait for a second opinion."""
+        self._taken(link)
         budget = Budget(self._limits.link)
         site = self._site_of(host_of(link.url))
         case = Case(
@@ -117,6 +125,8 @@ class Checker:
                 self._settled(case, answer)
                 now, known_here = self._clock.now(), self._known_here(link.host)
                 result = conclude(link, case, answer, now, budget.spent, known_here=known_here)
+                if result.put_off:  # at once: others are about to go there
+                    self._engine.gates.put_off(host_of(result.final_url), result.put_off)
                 reading = reading_of(case, answer, basis_of(link, case.site), now)
                 return replace(result, reading=reading)
             if answer.kind is AskKind.SECOND_OPINION:

@@ -106,7 +106,7 @@ def _put_off(exchange: Exchange, at: datetime) -> datetime | None:
         return at + wait
     try:
         until = parsedate_to_datetime(text)
-    except ValueError:
+    except (ValueError, IndexError, OverflowError):  # as in rules.retry_after
         return None
     if until.tzinfo is None or until <= at:
         return None

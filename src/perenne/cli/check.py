@@ -65,6 +65,8 @@ def _checked(context: Context, targets: list[str], *, record: bool, archive: boo
     import asyncio
 
     from perenne.cli.progress import following
+    from perenne.cli.readiness import get_ready
+    from perenne.cli.room import make_room
     from perenne.cli.targets import gather, need_database
     from perenne.runs import demand
     from perenne.runs.looking import stoppable
@@ -72,9 +74,12 @@ def _checked(context: Context, targets: list[str], *, record: bool, archive: boo
     with following(archive=archive) as watch:
         if not record and not need_database(targets):
             asked = demand.unknown_links(_something(gather(targets, []), targets))
-            work = demand.check_unrecorded(context.outside(), asked, watch)
+            outside = context.outside()
+            make_room(outside.settings.politeness)
+            work = demand.check_unrecorded(outside, asked, watch)
             return asyncio.run(stoppable(work, watch.stop))
         with context.service() as service:
+            get_ready(service)
             wanted = _something(gather(targets, service.slugs()), targets)
             work = (
                 demand.check_recorded(service, wanted, watch)

@@ -18,7 +18,12 @@ class Explanation:
 
 
 def explain(error: Exception) -> Explanation | None:
-    """Return what to tell of `error`; None for what no user can cause."""
+    """Return what to tell of `error`; None for what no user can cause.
+
+    Of several at once, from tasks side by side, the first that can be told speaks for all.
+    """
+    if isinstance(error, ExceptionGroup):
+        return next(filter(None, map(explain, error.exceptions)), None)
     for kinds, sentence, exit_code in _known():
         if isinstance(error, kinds):
             about = "".join(f"{note} : " for note in getattr(error, "__notes__", ()))
@@ -30,6 +35,7 @@ def explain(error: Exception) -> Explanation | None:
 
 def _known() -> list[tuple[tuple[type[Exception], ...], Callable[..., str], ExitCode]]:
     from perenne.cli.refusals import UsageError
+    from perenne.cli.room import TooFewFilesError
     from perenne.dossiers import UnreadableError, error_sentence
     from perenne.net.smtp import SmtpError
     from perenne.runs.registering import BadAddressError
@@ -43,6 +49,7 @@ def _known() -> list[tuple[tuple[type[Exception], ...], Callable[..., str], Exit
         ((UnreadableError,), error_sentence, ExitCode.USAGE),
         ((SettingsError, SitesError), _configuration, ExitCode.USAGE),
         ((DatabaseError,), lambda error: error.sentence, ExitCode.FAILED),
+        ((TooFewFilesError,), lambda error: error.sentence, ExitCode.FAILED),
         ((SmtpError,), _mail, ExitCode.FAILED),
         ((LostRunError,), _lost_run, ExitCode.FAILED),
         ((UnknownDossierError,), _unknown_dossier, ExitCode.USAGE),

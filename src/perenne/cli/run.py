@@ -14,6 +14,7 @@ def run(ctx: typer.Context) -> int:
     import asyncio
 
     from perenne.cli.progress import following
+    from perenne.cli.readiness import get_ready
     from perenne.domain.runs import RunStatus
     from perenne.runs.looking import stoppable
     from perenne.runs.night import night
@@ -21,6 +22,7 @@ def run(ctx: typer.Context) -> int:
 
     context: Context = ctx.obj
     with context.service() as service, following(archive=True) as watch:
+        get_ready(service)
         work = night(service, service.clock.now(), watch)
         done = asyncio.run(stoppable(work, watch.stop))
         if done.run_id is None:

@@ -120,9 +120,9 @@ def _undecided(
         return replace(belief, kind=verdict.kind)
     if belief.state is not State.ALIVE:
         return belief
-    nights = belief.undecided_nights + (night != belief.counted_night)
+    nights = belief.undecided_nights + _is_later(night, belief)
     if nights < needed.undecided_nights:
-        return replace(belief, undecided_nights=nights, counted_night=night)
+        return replace(belief, undecided_nights=nights, counted_night=_latest(night, belief))
     return Belief(State.UNDECIDED, verdict.kind, since=at, last_alive=belief.last_alive)
 
 
@@ -139,12 +139,21 @@ def _failing(
         kind=verdict.kind,
         since=at if fresh else belief.since,
         failing_since=at if fresh or begun is None else begun,
-        failing_nights=1 if fresh else belief.failing_nights + (night != belief.counted_night),
+        failing_nights=1 if fresh else belief.failing_nights + _is_later(night, belief),
         all_definite=verdict.definite and (fresh or belief.all_definite),
         undecided_nights=0,
-        counted_night=night,
+        counted_night=night if fresh else _latest(night, belief),
     )
     return replace(series, state=State.BROKEN) if _confirmed(series, at, needed) else series
+
+
+def _is_later(night: date, belief: Belief) -> bool:
+    """Tell a night that did not count yet; one from before is a clock that went back."""
+    return belief.counted_night is None or night > belief.counted_night
+
+
+def _latest(night: date, belief: Belief) -> date:
+    return max(night, belief.counted_night or night)
 
 
 def _confirmed(series: Belief, at: datetime, needed: Confirmation) -> bool:

@@ -17,8 +17,16 @@ _NAT64 = ipaddress.IPv6Network("64:ff9b::/96")
 """RFC 6052: how an IPv6-only network reaches IPv4; judged by the address inside."""
 _6TO4 = ipaddress.IPv6Network("2002::/16")
 """RFC 7526: deprecated; could carry any IPv4 address."""
-_AZURE_METADATA = ipaddress.IPv4Address("168.63.129.16")
+_6TO4_RELAYS = ipaddress.IPv4Network("192.88.99.0/24")
+"""RFC 7526: its way in, deprecated as well."""
+_PROTOCOLS = ipaddress.IPv4Network("192.0.0.0/24")
+"""RFC 6890: for the machinery of networks; Oracle's clouds have their metadata there."""
+_AZURE_METADATA = ipaddress.IPv4Network("168.63.129.16/32")
 """A public address that answers inside Azure only, with the machine's secrets."""
+_NO_SITE_4 = (_6TO4_RELAYS, _PROTOCOLS, _AZURE_METADATA)
+_DOCUMENTATION = ipaddress.IPv6Network("3fff::/20")
+"""RFC 9637, which older Pythons do not know."""
+_NO_SITE_6 = (_6TO4, _DOCUMENTATION)
 
 
 class Guard:
@@ -52,7 +60,9 @@ class Guard:
 def is_public(address: ipaddress.IPv4Address | ipaddress.IPv6Address) -> bool:
     """Tell whether an address belongs to the public Internet."""
     if isinstance(address, ipaddress.IPv4Address):
-        return address.is_global and not address.is_multicast and address != _AZURE_METADATA
+        served = not any(address in network for network in _NO_SITE_4)
+        return address.is_global and not address.is_multicast and served
     if address in _NAT64:
         return is_public(ipaddress.IPv4Address(int(address) & 0xFFFFFFFF))
-    return address.is_global and address in _IPV6_INTERNET and address not in _6TO4
+    served = address in _IPV6_INTERNET and not any(address in network for network in _NO_SITE_6)
+    return address.is_global and served

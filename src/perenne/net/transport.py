@@ -21,8 +21,9 @@ if TYPE_CHECKING:
     from perenne.net.environment import Environment
     from perenne.net.resolve import Resolver
 
-_LONGEST_LINE = 65_536
-"""aiohttp's own 8190 is too small: sites with long security policies and cookies live."""
+_LONGEST_LINE = 131_072
+"""aiohttp's own 8190 is too small: sites with long security policies and cookies live, and
+browsers read a quarter of a megabyte."""
 _MOST_HEADERS = 256
 _RESOLVED_FOR = 60
 """Seconds; the links of one host are asked within one run, half a second apart."""
@@ -101,9 +102,10 @@ class _Body(httpx.AsyncByteStream):
 
         After a broken chunk aiohttp (3.14) closes it, and lets the reader wait for ever.
         """
+        cause = None if lost.cancelled() else lost.exception()  # taken, or asyncio complains
         content = self._answer.content
         if not lost.cancelled() and not content.is_eof() and content.exception() is None:
-            content.set_exception(aiohttp.ClientPayloadError(f"{lost.exception() or 'cut off'}"))
+            content.set_exception(aiohttp.ClientPayloadError(f"{cause or 'cut off'}"))
 
     async def __aiter__(self) -> AsyncIterator[bytes]:
         try:

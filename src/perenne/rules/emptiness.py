@@ -46,11 +46,11 @@ _TOLD = 80
 
 
 def empty(case: Case) -> Answer:
-    """200 or 204 with nothing in it; a body that broke off at once says nothing."""
+    """200 or 204 with nothing in it; a body that was not read to its end says nothing."""
     look = served_look(case)
     if look is None or not _nothing(look):
         return None
-    if look.exchange.incomplete:
+    if look.exchange.incomplete or look.exchange.truncated:
         return conclude(VerdictKind.DOUBTFUL, "empty", "empty_answer")
     return conclude(VerdictKind.SOFT_404, "empty", "empty_answer")
 

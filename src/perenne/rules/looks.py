@@ -25,7 +25,8 @@ _DIRECT = {Variant.PLAIN, Variant.FOLLOWED, Variant.BROWSER_LIKE, Variant.SECOND
 def deciding_look(case: Case) -> Look | None:
     """Return the latest look that was answered, else the one whose failure says most.
 
-    An outage of ours says more than a failure of the site: it explains it.
+    An outage of ours says more than a failure of the site: it explains it. What speaks another
+    protocol says more than a connection closed on us, which is all that some libraries see of it.
     """
     looks = [look for look in case.looks if look.exchange.variant in _DIRECT]
     best = max(reversed(looks), key=_weight, default=None)
@@ -63,7 +64,9 @@ def _answered_behind(case: Case) -> Look | None:
 def _weight(look: Look) -> int:
     failure = look.exchange.failure
     if failure is None:
-        return 3
+        return 4
     if failure in _OUTAGE:
+        return 3
+    if failure is Failure.NOT_HTTP:
         return 2
     return 0 if failure in OWN_SIDE else 1

@@ -9,7 +9,7 @@ from functools import partial
 from perenne.checking import Checker
 from perenne.runs.executor import Executor, LaneExecutor
 from perenne.runs.lanes import Lane, due_lanes
-from perenne.runs.orders import Order, no_titles
+from perenne.runs.orders import Following, Order, no_titles
 from perenne.runs.processes import ProcessExecutor, Share
 from perenne.runs.service import Outside, Service
 from perenne.runs.storing import put_off_hosts
@@ -20,11 +20,11 @@ are in no dossier cannot be handed to them either."""
 
 
 def executors(
-    service: Service, run_id: int, order: Order, count: int
+    service: Service, run_id: int, order: Order, count: int, following: Following
 ) -> Callable[[Checker], Executor]:
     """Return what makes the executor of a run: in this process, or in several for a long one.
 
-    `count`: how many links it has.
+    `count`: how many links it has. Whoever follows is told by workers too what they take up.
     """
     processes = service.settings.limits.processes or os.cpu_count() or 1
     long = count >= WORTH_PROCESSES and order.titles is no_titles
@@ -33,7 +33,7 @@ def executors(
     outside = Outside(service.settings, service.clock, service.site_of)
     waiting = put_off_hosts(service)
     shares = [Share(outside, run_id, number, processes, waiting) for number in range(processes)]
-    return lambda _checker: ProcessExecutor(shares)
+    return lambda _checker: ProcessExecutor(shares, following.taken)
 
 
 def here(outside: Outside, lanes: Iterable[Lane]) -> Callable[[Checker], Executor]:

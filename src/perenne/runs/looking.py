@@ -12,7 +12,6 @@ from typing import TypeVar
 from perenne.checking import Checker
 from perenne.domain.links import Result
 from perenne.domain.runs import RunStatus
-from perenne.domain.urls import host_of
 from perenne.log.events import event_log
 from perenne.net.engine import Engine
 from perenne.net.turns import Leases
@@ -38,7 +37,9 @@ async def look(
     async with Engine(outside.settings, clock=outside.clock, leases=leases) as engine:
         for host, until in following.put_off.items():
             engine.gates.put_off(host, until)
-        checker = Checker(engine, outside.settings, outside.clock, outside.site_of)
+        checker = Checker(
+            engine, outside.settings, outside.clock, outside.site_of, taken=following.taken
+        )
         executor = executor_for(checker)
         canaries = Canaries(engine, outside.settings.network.canaries)
         watch = OutageWatch(canaries.any_answers)
@@ -47,8 +48,6 @@ async def look(
                 async with aclosing(executor.run()) as results:
                     async for result in results:
                         canaries.remember(result)
-                        if result.put_off:
-                            engine.gates.put_off(host_of(result.final_url), result.put_off)
                         for believed in await watch.believe(result):
                             _hand_on(believed, put, following)
                 last = await watch.finish()

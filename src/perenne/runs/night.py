@@ -49,7 +49,7 @@ async def one_pass(service: Service, order: Order, following: Following) -> Pass
     count = count_due(service, claimed.run_id)
     following.begin(count)
     with Recorder(storing(service, claimed.run_id, archive=following.archive)) as recorder:
-        work = executors(service, claimed.run_id, order, count)
+        work = executors(service, claimed.run_id, order, count, following)
         careful = replace(following, put_off=put_off_hosts(service))
         leases = HostLeases(service)
         status = await look(service, work, recorder.put, careful, leases)

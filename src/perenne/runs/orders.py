@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from perenne.domain.links import Result
+from perenne.domain.links import Link, Result
 from perenne.domain.runs import RunKind
 
 
@@ -31,7 +31,7 @@ class Order:
     titles: Callable[[str], tuple[str, ...]] = no_titles
 
 
-def _nobody(_result: Result) -> None:
+def _nobody(_seen: Link | Result) -> None:
     """Watch nothing."""
 
 
@@ -39,11 +39,12 @@ def _nobody(_result: Result) -> None:
 class Following:
     """Who follows a pass: `seen` is shown each result, `stop` ends the pass early.
 
-    `begin` is told how many links there are; `archive` says whether live pages are queued for
-    the archive.
+    `begin` is told how many links there are, `taken` each link that is taken up; `archive` says
+    whether live pages are queued for the archive.
     """
 
     begin: Callable[[int], None] = lambda _count: None
+    taken: Callable[[Link], None] = _nobody
     seen: Callable[[Result], None] = _nobody
     stop: asyncio.Event = field(default_factory=asyncio.Event)
     archive: bool = True

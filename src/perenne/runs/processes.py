@@ -12,15 +12,14 @@ import multiprocessing
 import os
 import signal
 import zlib
-from collections.abc import AsyncGenerator, Iterator
+from collections.abc import AsyncGenerator, Callable, Iterator
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from multiprocessing.connection import Connection
 
 from perenne.checking import Checker
-from perenne.domain.links import Result
-from perenne.domain.urls import host_of
+from perenne.domain.links import Link, Result
 from perenne.net.engine import Engine
 from perenne.runs.executor import LaneExecutor
 from perenne.runs.lanes import Lane, due_lanes
@@ -35,7 +34,7 @@ class WorkerLostError(Exception):
     """A worker process ended before its work did."""
 
 
-Inbox = asyncio.Queue[list[Result] | WorkerLostError | None]
+Inbox = asyncio.Queue[list[Link | Result] | WorkerLostError | None]
 
 
 @dataclass(frozen=True)
@@ -58,8 +57,11 @@ class Share:
 class ProcessExecutor:
     """Checks the links of a run in `len(shares)` processes."""
 
-    def __init__(self, shares: list[Share]) -> None:
+    def __init__(
+        self, shares: list[Share], taken: Callable[[Link], None] = lambda _link: None
+    ) -> None:
         self._shares = shares
+        self._taken = taken
         self._pipes: list[Connection] = []
 
     def stop(self) -> None:
@@ -86,8 +88,11 @@ class ProcessExecutor:
                 while (batch := await results.get()) is not None:
                     if isinstance(batch, WorkerLostError):
                         raise batch
-                    for result in batch:
-                        yield result
+                    for news in batch:
+                        if isinstance(news, Link):
+                            self._taken(news)
+                        else:
+                            yield news
         finally:
             for pipe in self._pipes:
                 asyncio.get_running_loop().remove_reader(pipe.fileno())
@@ -125,16 +130,16 @@ async def _check(pipe: Connection, share: Share) -> None:
         async with _engine_of(service) as engine:
             for host, until in share.put_off.items():
                 engine.gates.put_off(host, until)
-            checker = Checker(engine, outside.settings, outside.clock, outside.site_of)
+            sending = _Sending(pipe)
+            checker = Checker(
+                engine, outside.settings, outside.clock, outside.site_of, taken=sending.add
+            )
             lanes = outside.settings.politeness.lanes // share.of or 1
             executor = LaneExecutor(
                 checker, outside.settings.politeness, share.lanes(service), lanes
             )
             asyncio.get_running_loop().add_reader(pipe.fileno(), _obey, pipe, executor)
-            sending = _Sending(pipe)
             async for result in executor.run():
-                if result.put_off:
-                    engine.gates.put_off(host_of(result.final_url), result.put_off)
                 sending.add(result)
             sending.end()
 
@@ -149,17 +154,17 @@ def _obey(pipe: Connection, executor: LaneExecutor) -> None:
 
 
 class _Sending:
-    """Sends results by the batch: a message for each would cost more than the check."""
+    """Sends news by the batch: a message for each would cost more than the check."""
 
     def __init__(self, pipe: Connection) -> None:
         self._pipe = pipe
-        self._batch: list[Result] = []
+        self._batch: list[Link | Result] = []
 
-    def add(self, result: Result) -> None:
-        """Send a result soon."""
+    def add(self, news: Link | Result) -> None:
+        """Send a link that is taken up, or a result, soon."""
         if not self._batch:
             asyncio.get_running_loop().call_later(SECONDS_BETWEEN_SENDINGS, self._send)
-        self._batch.append(result)
+        self._batch.append(replace(news, known=None) if isinstance(news, Link) else news)
 
     def end(self) -> None:
         """Send what is left, and that it was the last."""

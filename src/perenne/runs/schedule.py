@@ -23,6 +23,7 @@ from apscheduler.triggers.interval import IntervalTrigger
 from perenne.domain.runs import RunKind, RunStatus
 from perenne.log.events import event_log
 from perenne.runs.captures import find_lost, work_queue
+from perenne.runs.clocks import went_back
 from perenne.runs.night import night
 from perenne.runs.orders import Following
 from perenne.runs.outbox import deliver
@@ -116,6 +117,8 @@ def _scheduler(service: Service, stop: asyncio.Event) -> AsyncIOScheduler:
 async def _night(service: Service, scheduled_for: datetime, stop: asyncio.Event) -> None:
     with structlog.contextvars.bound_contextvars(scheduled_for=scheduled_for.isoformat()):
         _log.info("night begins")
+        if last := went_back(service):
+            _log.warning("the clock went back", last_run=last.isoformat())
         done = await night(service, scheduled_for, Following(stop=stop))
         _log.info("night ends", run_id=done.run_id, status=done.status.value)
     await asyncio.to_thread(deliver, service)
