@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import chain
 from pathlib import Path
 
-from tests.benchmarks import makespan, reading, starting, throughput
+from tests.benchmarks import makespan, memory, reading, starting, throughput
 from tests.benchmarks.loopback import raise_open_files
 from tests.benchmarks.sizes import FULL, SMOKE, Size
 from tests.benchmarks.timing import Figure
@@ -28,6 +28,7 @@ def _figures(size: Size) -> Iterator[Figure]:
             reading.figures(size.rounds),
             throughput.figures(size, folder / "throughput"),
             makespan.figures(size, folder / "makespan"),
+            memory.figures(size, folder / "memory"),
         )
 
 
