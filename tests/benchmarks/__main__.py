@@ -6,18 +6,22 @@ from collections.abc import Iterator
 from itertools import chain
 from pathlib import Path
 
-from tests.benchmarks import makespan, memory, reading, starting, throughput
+from tests.benchmarks import makespan, memory, page, reading, starting, throughput
 from tests.benchmarks.loopback import raise_open_files
 from tests.benchmarks.sizes import FULL, SMOKE, Size
 from tests.benchmarks.timing import Figure
 
 
 def main() -> None:
-    """Print every figure as it comes."""
+    """Print every figure as it comes; a full run writes ``docs/benchmarks.md`` too."""
     size = SMOKE if "smoke" in sys.argv else FULL
     raise_open_files()
+    seen = []
     for figure in _figures(size):
         print(figure, flush=True)
+        seen.append(figure)
+    if size is FULL:
+        page.write(seen, size)
 
 
 def _figures(size: Size) -> Iterator[Figure]:
