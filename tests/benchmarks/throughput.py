@@ -1,57 +1,69 @@
-"""How many links a second one process checks and remembers, on loopback, politeness off."""
+"""How many links a second are checked and remembered, on loopback, politeness off."""
 
-import asyncio
-import tempfile
-import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import islice
 from pathlib import Path
 
-from perenne.clock import SystemClock
-from perenne.demo.answers import Answer, Site
-from perenne.demo.web import SimulatedWeb, simulated_web
-from perenne.domain.runs import RunKind
-from perenne.domain.sites import Site as Known
-from perenne.runs.night import one_pass
-from perenne.runs.orders import Following, Order
-from perenne.runs.service import Service
-from perenne.settings import Network, Politeness, Settings
-from perenne.store import links
-from perenne.store.database import open_database
+from tests.benchmarks import rivals
+from tests.benchmarks.loopback import addresses, spread
+from tests.benchmarks.nginx import NGINX, TIMED, serving
 from tests.benchmarks.pages import living_page
-from tests.benchmarks.timing import Figure
+from tests.benchmarks.passes import Installation, unhindered
+from tests.benchmarks.sizes import Size
+from tests.benchmarks.timing import Figure, Took, median, median_ratio
+
+BODIES = 797
+"""Different pages, so that remembering bytes seen before helps nobody much.
+
+A prime number: every page of a host is another one.
+"""
+_NIGHTS = ("first night", "unchanged night")
+Rates = Sequence[float | None]
 
 
-def figures(count: int, hosts: int) -> Iterator[Figure]:
-    """Yield the rate of a first night, then of one in which nothing has changed.
-
-    The simulated web shares the two cores, and is written in Python as well: these figures
-    compare one state of the code with another, not with other programs.
-    """
-    page = Answer(body=living_page(20_000), headers={"Content-Type": "text/html"})
-    sites = [Site(f"h{n}.exemple.fr", lambda _visit: page) for n in range(hosts)]
-    with tempfile.TemporaryDirectory() as folder, simulated_web(Path(folder), sites) as web:
-        service = _service(Path(folder), web)
-        try:
-            urls = [f"http://h{n % hosts}.exemple.fr/page/{n}" for n in range(count)]
-            with service.database.transaction() as session:
-                ids = list(links.ensure(session, urls, service.clock.now()).values())
-            for night in ("first night", "unchanged night"):
-                yield Figure(f"check and record: {night}", count / _pass(service, ids), "links/s")
-        finally:
-            service.database.close()
+def figures(size: Size, folder: Path) -> Iterator[Figure]:
+    """Yield the rates side by side, then ours as ratios to theirs."""
+    runs = list(_runs(size, folder)) if NGINX else [(None,) * 4] * size.runs
+    lychee, linkchecker, *nights = zip(*runs, strict=True)
+    yield Figure("throughput: lychee", median(lychee), "links/s")
+    yield Figure("throughput: LinkChecker, on a sample", median(linkchecker), "links/s")
+    for name, rates in zip(_NIGHTS, nights, strict=True):
+        yield Figure(f"throughput: Pérenne, {name}", median(rates), "links/s")
+        yield Figure(f"throughput: {name}", median_ratio(rates, lychee), "× lychee")
+        yield Figure(f"throughput: {name}", median_ratio(rates, linkchecker), "× LinkChecker")
 
 
-def _service(folder: Path, web: SimulatedWeb) -> Service:
-    settings = Settings(
-        database_url=f"sqlite:///{folder}/bench.sqlite",
-        politeness=Politeness(interval=0, connections_per_host=4),
-        network=Network(resolve=web.resolve),
+def _runs(size: Size, folder: Path) -> Iterator[Rates]:
+    hosts = addresses(size.hosts)
+    with serving(folder / "nginx", hosts, BODIES, _body) as port:
+        urls = list(spread(size.links, hosts, port, BODIES))
+        for number in range(size.runs):
+            ours = Installation(folder / str(number), urls, **unhindered(port))
+            yield _run(ours, folder, urls, size.sample)
+
+
+def _run(ours: Installation, folder: Path, urls: list[str], sample: int) -> Rates:
+    all_, some = (_listed(folder / f"{n}-urls.txt", urls, n) for n in (len(urls), sample))
+    return (
+        _rate(len(urls), rivals.lychee(all_, rivals.UNHINDERED)),
+        _rate(sample, rivals.linkchecker(some, folder / "nginx" / TIMED)),
+        *(_rate(len(urls), ours.one_pass()) for _ in _NIGHTS),
     )
-    database = open_database(settings.database_url)
-    return Service(settings, SystemClock(), lambda _host: Known(), database)
 
 
-def _pass(service: Service, ids: list[int]) -> float:
-    begun = time.perf_counter()
-    asyncio.run(one_pass(service, Order(RunKind.CHECK, ids), Following()))
-    return time.perf_counter() - begun
+def _body(number: int) -> bytes:
+    return living_page(20_000, str(number))
+
+
+def _listed(file: Path, urls: list[str], count: int) -> Path:
+    file.write_text("\n".join(islice(urls, count)))
+    return file
+
+
+def _rate(count: int, took: Took | None) -> float | None:
+    """Return the links a second; what did not read all pages has no rate."""
+    if took is None:
+        return None
+    if took.alive != count:
+        raise RuntimeError(f"only {took.alive} of {count} living pages were found alive")
+    return count / took.seconds

@@ -18,8 +18,9 @@ from perenne.clock import SetClock, SystemClock
 from perenne.demo.answers import Answer
 from perenne.demo.answers import Site as Served
 from perenne.demo.web import SimulatedWeb, simulated_web
-from perenne.domain.cases import Site
-from perenne.domain.links import Result, RunKind
+from perenne.domain.links import Result
+from perenne.domain.runs import RunKind
+from perenne.domain.sites import Site
 from perenne.domain.states import State
 from perenne.runs.clocks import went_back
 from perenne.runs.night import one_pass

@@ -14,6 +14,7 @@ from perenne.checking import Checker, Postponed
 from perenne.domain.links import Link, Result
 from perenne.runs.lanes import Lane
 from perenne.settings import Politeness
+from perenne.store.errors import DatabaseError
 
 
 class Executor(Protocol):
@@ -54,6 +55,8 @@ class LaneExecutor:
             while (result := await results.get()) is not None:
                 yield result
             await feeding
+        except BaseExceptionGroup as group:
+            raise _database_error(group) or group from None
         finally:
             feeding.cancel()
 
@@ -104,3 +107,11 @@ async def _happens_within(event: asyncio.Event, seconds: float) -> bool:
             return await event.wait()
     except TimeoutError:
         return False
+
+
+def _database_error(group: BaseExceptionGroup) -> DatabaseError | None:
+    """Return what a database said, where it is what ended the lanes: it has its own sentence."""
+    said = group.subgroup(DatabaseError)
+    while isinstance(said, BaseExceptionGroup):
+        said = said.exceptions[0]
+    return said if isinstance(said, DatabaseError) else None

@@ -11,8 +11,8 @@ from tests.net.servers import Behaviour, RawServer, settings_for
 
 from perenne.checking import Checker, Postponed
 from perenne.clock import SystemClock
-from perenne.domain.cases import Site
 from perenne.domain.links import Link, Result
+from perenne.domain.sites import Site
 from perenne.net.engine import Engine
 
 TEXT = (
