@@ -118,6 +118,10 @@ class Alone:
         """Give it back."""
         self.held -= set(hosts)
 
+    def close(self, hosts: list[str]) -> None:
+        """Give all back."""
+        self.give_back(hosts)
+
 
 @pytest.mark.parametrize("hosts", [1, 50])
 def test_a_host_is_taken_once_for_a_lane_and_given_back_at_the_end(hosts: int) -> None:

@@ -49,6 +49,10 @@ class Leases(Protocol):
         """Let others have hosts."""
         ...
 
+    def close(self, hosts: list[str]) -> None:
+        """Let others have what is still held, and ask for nothing more."""
+        ...
+
 
 @dataclass
 class _Turn:
@@ -114,8 +118,7 @@ class Turns:
         held = [host for host, turn in self._turns.items() if turn.ours]
         self._turns.clear()  # whoever is to leave later finds nothing to do
         self._threads.shutdown()
-        if held:
-            self._leases.give_back(held)
+        self._leases.close(held)
 
     async def _go_on(self, host: str, turn: _Turn) -> None:
         """Begin another slice, or let others come first once our visitors have left."""

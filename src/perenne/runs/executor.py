@@ -111,7 +111,7 @@ async def _happens_within(event: asyncio.Event, seconds: float) -> bool:
 
 def _database_error(group: BaseExceptionGroup) -> DatabaseError | None:
     """Return what a database said, where it is what ended the lanes: it has its own sentence."""
-    said = group.subgroup(DatabaseError)
+    said: BaseException | None = group.subgroup(DatabaseError)
     while isinstance(said, BaseExceptionGroup):
         said = said.exceptions[0]
     return said if isinstance(said, DatabaseError) else None

@@ -14,19 +14,24 @@ LONGEST = timedelta(minutes=2)
 """A visit takes 30 s at most, and a lease is renewed every few seconds while there are any."""
 
 
+_AT_WORK: set[str] = set()
+"""The names of this process's engines that are open."""
+
+
 class HostLeases:
-    """Those of one engine; what a dead process of this machine held is free at once."""
+    """Those of one engine; what a dead process or engine of this machine held is free at once."""
 
     def __init__(self, service: Service) -> None:
         self._service = service
         self._name = f"{holder()}:{secrets.token_hex(4)}"
+        _AT_WORK.add(self._name)
 
     def take(self, host: str) -> bool:
         """Take a host; False where another has it."""
         now = self._service.clock.now()
         with self._service.database.transaction() as session:
             has_it = leases.take(session, host, self._name, now, now + LONGEST)
-            if has_it != self._name and gone(has_it):
+            if has_it != self._name and _idle(has_it):
                 leases.give_back(session, [host], has_it)
                 has_it = leases.take(session, host, self._name, now, now + LONGEST)
         return has_it == self._name
@@ -44,3 +49,15 @@ class HostLeases:
                 leases.give_back(session, hosts, self._name)
         except DatabaseError:
             return
+
+    def close(self, hosts: list[str]) -> None:
+        """Let others have what is still held."""
+        _AT_WORK.discard(self._name)
+        if hosts:
+            self.give_back(hosts)
+
+
+def _idle(name: str) -> bool:
+    """Tell whether nobody works under a name any more, as far as this process can know."""
+    ours = name.startswith(f"{holder()}:")
+    return name not in _AT_WORK if ours else gone(name)
