@@ -6,7 +6,7 @@ import pytest
 from tests.rules.made_pages import add, answer, case, failed, hop, page, settle
 
 from perenne.domain.cases import Ask, AskKind, Case
-from perenne.domain.exchanges import Failure
+from perenne.domain.exchanges import Exchange, Failure, Hop
 from perenne.domain.verdicts import VerdictKind
 from perenne.rules.judge import judge
 
@@ -171,3 +171,14 @@ def test_a_later_look_does_not_forget_an_earlier_answer() -> None:
     """A page that answered stands, whatever a later question met."""
     given = add(case(URL, answer(URL, page())), AskKind.SECOND_OPINION, failed(URL, Failure.RESET))
     assert settle(given).kind is VerdictKind.OK
+
+
+def test_what_hung_for_long_is_asked_again_without_more_waiting() -> None:
+    """The twenty seconds count from the start of the request that failed."""
+    quick = Hop(URL, failure=Failure.REFUSED, seconds=0.2)
+    slow = Hop(URL, failure=Failure.ANSWER_TIMEOUT, seconds=20.5)
+    waits = [judge(case(URL, Exchange((one,)))) for one in (quick, slow)]
+    assert waits == [
+        Ask(AskKind.SECOND_OPINION, after_seconds=19.8),
+        Ask(AskKind.SECOND_OPINION, after_seconds=0.0),
+    ]

@@ -142,3 +142,16 @@ def test_a_mistake_of_ours_is_raised_not_swallowed(tmp_path: Path) -> None:
     with pytest.raises(BaseExceptionGroup) as caught:
         asyncio.run(run())
     assert caught.group_contains(KeyError)
+
+
+def test_a_second_opinion_does_not_wait_for_long_lanes_to_end(tmp_path: Path) -> None:
+    """All lanes are taken by hosts that still have much to do."""
+
+    def answer(visit: Visit) -> Answer | Misconduct:
+        return Answer(status=500) if visit.path == "/fails" and visit.turn == 1 else PAGE
+
+    urls = ["http://a.exemple.fr/fails", *(f"http://a.exemple.fr/{n}" for n in range(60))]
+    results, _web = check_all(tmp_path, urls, answer, lanes=1, wait=0)
+    order = [result.link.url for result in results]
+    assert len(order) == 61
+    assert order.index(urls[0]) < 60

@@ -58,7 +58,7 @@ class Case:
     now: datetime | None = None
     unavailable: frozenset[AskKind] = frozenset()
     second_opinion_after: float = 20.0
-    """Seconds to wait at least before a second opinion."""
+    """Seconds from the start of the request that failed to that of a second opinion, at least."""
 
     def look(self, *variants: Variant) -> Look | None:
         """Return the latest look of one of these variants."""

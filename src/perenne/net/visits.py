@@ -61,12 +61,14 @@ class Visitor:
             self._ways.check(url)
         except WireError as error:
             return _failed(url, error)
-        again = tenacity.AsyncRetrying(
-            stop=tenacity.stop_after_attempt(self._limits.tries),
-            retry=tenacity.retry_if_result(_is_passing),
-            retry_error_callback=_last,
-        )
-        visit: Visit = await again(self._at_gate, url, request, plan, budget)
+        visit = await self._at_gate(url, request, plan, budget)
+        if _is_passing(visit) and self._limits.tries > 1:
+            again = tenacity.AsyncRetrying(
+                stop=tenacity.stop_after_attempt(self._limits.tries - 1),
+                retry=tenacity.retry_if_result(_is_passing),
+                retry_error_callback=_last,
+            )
+            visit = await again(self._at_gate, url, request, plan, budget)
         return await self._explained(visit, budget) if visit.issuer_missing else visit
 
     async def _at_gate(self, url: str, request: httpx.Request, plan: Plan, budget: Budget) -> Visit:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
-from perenne.domain.cases import Ask, AskKind, Case, Look
+from perenne.domain.cases import AskKind, Case, Look
 from perenne.domain.pages import Page, PageKind
 from perenne.domain.verdicts import VerdictKind
 from perenne.rules.answers import Answer, conclude
-from perenne.rules.looks import served_look
+from perenne.rules.looks import second_opinion, served_look
 from perenne.rules.witness import confirmed_by_heading
 from perenne.rules.words import plain
 
@@ -63,7 +63,7 @@ def program_error(case: Case) -> Answer:
     if found is None:
         return None
     if case.may_ask(AskKind.SECOND_OPINION):
-        return Ask(AskKind.SECOND_OPINION, after_seconds=case.second_opinion_after)
+        return second_opinion(case)
     return conclude(
         VerdictKind.SERVER_ERROR, "program_error", "program_error", found[0][:_TOLD].strip()
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from http import HTTPStatus
 
-from perenne.domain.cases import Case, Look
+from perenne.domain.cases import Ask, AskKind, Case, Look
 from perenne.domain.exchanges import Failure, Variant
 from perenne.domain.pages import Page, PageKind
 
@@ -53,6 +53,17 @@ def served_page(case: Case) -> Page | None:
     """Return the HTML page that was served, None where there is none."""
     look = served_look(case)
     return look.page if look and look.page.kind is PageKind.HTML else None
+
+
+def second_opinion(case: Case) -> Ask:
+    """Ask for a second opinion, so many seconds after the request that failed began.
+
+    A page that hung for as long already has had its time to recover.
+    """
+    look = deciding_look(case)
+    passed = look.exchange.last.seconds if look else 0.0
+    wait = max(0.0, case.second_opinion_after - passed)
+    return Ask(AskKind.SECOND_OPINION, after_seconds=wait)
 
 
 def _answered_behind(case: Case) -> Look | None:

@@ -7,7 +7,7 @@ from http import HTTPStatus
 from perenne.domain.cases import Ask, AskKind, Case
 from perenne.domain.verdicts import VerdictKind
 from perenne.rules.answers import Answer, conclude
-from perenne.rules.looks import answered_look
+from perenne.rules.looks import answered_look, second_opinion
 from perenne.rules.retry_after import waited_for
 from perenne.rules.witness import confirmed_by_heading
 
@@ -82,7 +82,7 @@ def server_error(case: Case) -> Answer:
         return None
     asked_to_wait = status == HTTPStatus.SERVICE_UNAVAILABLE and _has_retry_after(case)
     if not asked_to_wait and case.may_ask(AskKind.SECOND_OPINION):
-        return Ask(AskKind.SECOND_OPINION, after_seconds=case.second_opinion_after)
+        return second_opinion(case)
     return conclude(VerdictKind.SERVER_ERROR, "server_error", "http_5xx", str(status))
 
 

@@ -9,7 +9,7 @@ from perenne.domain.exchanges import Failure, Variant
 from perenne.domain.urls import host_of
 from perenne.domain.verdicts import Evidence, Verdict, VerdictKind
 from perenne.rules.answers import Answer, conclude
-from perenne.rules.looks import deciding_look
+from perenne.rules.looks import deciding_look, second_opinion
 
 _KINDS = {
     Failure.DNS_NXDOMAIN: VerdictKind.DNS,
@@ -55,7 +55,7 @@ def transport(case: Case) -> Answer:
 def _question(case: Case, failure: Failure) -> Ask | None:
     certain = failure is Failure.TLS_INCOMPLETE_CHAIN  # the same on every try
     if not certain and case.may_ask(AskKind.SECOND_OPINION):
-        return Ask(AskKind.SECOND_OPINION, after_seconds=case.second_opinion_after)
+        return second_opinion(case)
     if _KINDS[failure] is VerdictKind.TLS and case.may_ask(AskKind.UNVERIFIED):
         return Ask(AskKind.UNVERIFIED)
     return None

@@ -16,6 +16,9 @@ from perenne.runs.lanes import Lane
 from perenne.settings import Politeness
 from perenne.store.errors import DatabaseError
 
+_LEAST_AGAIN, _SHARE_AGAIN = 8, 4
+"""At least so many second opinions at once, and one for so many lanes."""
+
 
 class Executor(Protocol):
     """Checks the links of a pass and hands out results as they come, in any order."""
@@ -38,7 +41,9 @@ class LaneExecutor:
         self._checker = checker
         self._work = work
         self._width = politeness.connections_per_host
-        self._open = asyncio.Semaphore(lanes or politeness.lanes)
+        lanes = lanes or politeness.lanes
+        self._open = asyncio.Semaphore(lanes)
+        self._again = asyncio.Semaphore(max(_LEAST_AGAIN, lanes // _SHARE_AGAIN))
         self._tasks = asyncio.TaskGroup()
         self._stopped = asyncio.Event()
 
@@ -93,10 +98,13 @@ class LaneExecutor:
             self._tasks.create_task(self._later(outcome, results))
 
     async def _later(self, postponed: Postponed, results: asyncio.Queue[Result | None]) -> None:
-        """Wait outside the lane, which others use meanwhile; then take the next free slot."""
+        """Wait outside the lane, which others use meanwhile; then pass the gate as they do.
+
+        Those who look again have places of their own: lanes that are long would keep them waiting.
+        """
         if await _happens_within(self._stopped, postponed.seconds):
             return
-        async with self._open:
+        async with self._again:
             outcome = await self._checker.resume(postponed)
         self._hand_out(outcome, results)
 

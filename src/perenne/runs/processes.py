@@ -8,6 +8,7 @@ writer here. A worker whose parent is gone leaves at once.
 from __future__ import annotations
 
 import asyncio
+import gc
 import multiprocessing
 import os
 import signal
@@ -28,6 +29,8 @@ from perenne.runs.service import Outside, Service
 from perenne.store.database import open_database
 
 SECONDS_BETWEEN_SENDINGS = 0.1
+_OBJECTS_BETWEEN_COLLECTIONS = 20_000
+"""A page makes thousands of objects, none of them in a circle."""
 
 
 class WorkerLostError(Exception):
@@ -115,6 +118,8 @@ def _receive(pipe: Connection, results: Inbox) -> None:
 def _work(pipe: Connection, share: Share) -> None:
     """Be a worker: Ctrl-C is for the parent, which tells us when to stop."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    gc.freeze()  # what was imported stays, and need not be looked through again and again
+    gc.set_threshold(_OBJECTS_BETWEEN_COLLECTIONS)
     asyncio.run(_check(pipe, share))
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import delete, select
 
@@ -20,6 +20,17 @@ if TYPE_CHECKING:
 
     from perenne.domain.links import Result
 
+_KEPT = tuple(ReadingRow.__table__.c)
+_SEEN = (
+    ObservationRow.kind,
+    ObservationRow.evidence,
+    ObservationRow.notes,
+    ObservationRow.moved_to,
+    ObservationRow.hops,
+    ObservationRow.page_title,
+    ObservationRow.fingerprint,
+)
+
 
 def keep(session: Session, seen: Mapping[int, Result]) -> None:
     """Keep what was read, by link id; forget a page that has to be read every time.
@@ -36,11 +47,11 @@ def keep(session: Session, seen: Mapping[int, Result]) -> None:
 def known(session: Session, link_ids: Sequence[int]) -> dict[int, Known]:
     """Return what is known of the pages of links, by link id."""
     query = (
-        select(ReadingRow, ObservationRow)
+        select(*_KEPT, *_SEEN)
         .join(ObservationRow, ObservationRow.link_id == ReadingRow.link_id)
         .where(ReadingRow.link_id.in_(link_ids), ObservationRow.is_open)
     )
-    return {reading.link_id: _known(reading, seen) for reading, seen in session.execute(query)}
+    return {row.link_id: _known(row) for row in session.execute(query)}
 
 
 def _stands(result: Result) -> bool:
@@ -61,13 +72,13 @@ def _row(link_id: int, reading: Reading) -> dict[str, object]:
     }
 
 
-def _known(row: ReadingRow, seen: ObservationRow) -> Known:
-    *redirects, last = hops_of(seen.hops) or (HopSummary(row.url, None, None),)
+def _known(row: Any) -> Known:  # noqa: ANN401 - a row with the columns above
+    *redirects, last = hops_of(row.hops) or (HopSummary(row.url, None, None),)
     validators = Validators(row.url, row.etag, row.last_modified)
     return Known(
         Reading(validators, row.digest, row.basis, row.read_at, noarchive=row.noarchive),
-        verdict_of(seen),
+        verdict_of(row),
         (*redirects, HopSummary(last.url, None, last.failure)),
-        seen.page_title,
-        seen.fingerprint,
+        row.page_title,
+        row.fingerprint,
     )
