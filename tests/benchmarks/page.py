@@ -34,7 +34,8 @@ _HOW = """
   fails a second time, which its least counts; lychee looks once, and its least counts that.
   "Missed": living pages whose answer was not waited for, the machine being too busy.
 - **memory**: the resident size of all processes of a pass at its highest, over 500 hosts with tiny
-  pages.
+  pages. From 2,000 links on, a pass has a process for each core beside its own, which is nearly all
+  of the growth.
 """
 
 

@@ -152,3 +152,15 @@ def test_a_verdict_that_took_a_second_look_is_always_made_anew(place: Place) -> 
 def test_trust_ends_after_a_week() -> None:
     """Some servers say 304 for ever."""
     assert timedelta(days=1) < LONGEST_TRUST <= timedelta(days=7)
+
+
+def test_a_page_that_was_not_living_is_asked_for_outright(place: Place) -> None:
+    """Restored with its old date, it would be « not modified » for ever."""
+    place.page = replace(
+        place.page, body=b"<title>Page introuvable</title><h1>Page introuvable</h1>"
+    )
+    first = place.check(link())
+    assert first.verdict.kind is VerdictKind.SOFT_404
+    place.page = replace(place.page, body=BODY)
+    assert place.check(after(first, link())).verdict.kind is VerdictKind.OK
+    assert place.conditions[:2] == ["", ""]

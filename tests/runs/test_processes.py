@@ -19,13 +19,13 @@ from perenne.domain.verdicts import VerdictKind
 from perenne.runs.claims import claim
 from perenne.runs.looking import look
 from perenne.runs.orders import Following, Order
-from perenne.runs.processes import ProcessExecutor, Share, WorkerLostError
+from perenne.runs.processes import ProcessExecutor, Share
 from perenne.runs.service import Outside, Service
 from perenne.runs.storing import enqueue_due
 from perenne.settings import Limits, Network, Politeness, Settings
 from perenne.sites import load_sites
 from perenne.store import links
-from perenne.store.database import Database
+from perenne.store.database import Database, DatabaseError
 
 PAGE = Answer(body=b"<title>Une page</title><p>" + b"Une page vivante et longue. " * 40)
 URLS = [f"http://h{host}.exemple.fr/p/{page}" for host in range(6) for page in range(4)]
@@ -116,8 +116,8 @@ def test_a_worker_that_is_lost_interrupts_the_run(service: Service) -> None:
     assert 1 <= len(seen) <= len(URLS)
 
 
-def test_a_worker_that_cannot_begin_is_lost_too(service: Service, tmp_path: Path) -> None:
-    """It says nothing, and is not waited for."""
+def test_what_a_database_says_to_a_worker_is_said_here(service: Service, tmp_path: Path) -> None:
+    """With its code, from which the sentence for the user is made."""
     broken = service.settings.model_copy(update={"database_url": f"sqlite:///{tmp_path}"})
     outside = Outside(broken, service.clock, service.site_of)
 
@@ -125,5 +125,6 @@ def test_a_worker_that_cannot_begin_is_lost_too(service: Service, tmp_path: Path
         async for _result in ProcessExecutor([Share(outside, 1, 0, 1, {})]).run():
             pass
 
-    with pytest.raises(WorkerLostError):
+    with pytest.raises(DatabaseError) as caught:
         asyncio.run(run())
+    assert caught.value.code == "database_unreachable"

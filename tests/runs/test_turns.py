@@ -16,7 +16,7 @@ from perenne.clock import SetClock, SystemClock
 from perenne.net.engine import Engine
 from perenne.net.gates import Gates
 from perenne.net.turns import Patience, Turns
-from perenne.runs.leases import LONGEST, HostLeases
+from perenne.runs.leases import HostLeases, longest
 from perenne.runs.service import Service
 from perenne.settings import Politeness, Settings
 from perenne.sites import load_sites
@@ -91,7 +91,7 @@ def test_what_a_silent_holder_keeps_is_free_in_the_end(
     clock = SetClock(NOW)
     with service(database_url, clock) as one, service(database_url, clock) as other:
         assert HostLeases(one).take(HOST)
-        clock.advance(LONGEST - timedelta(seconds=1))
+        clock.advance(longest(one.settings) - timedelta(seconds=1))
         assert not HostLeases(other).take(HOST)
         clock.advance(timedelta(seconds=1))
         assert HostLeases(other).take(HOST)
@@ -118,6 +118,9 @@ class Alone:
         """Give it back."""
         self.held -= set(hosts)
 
+    def put_off_until(self, host: str) -> datetime | None:
+        """Know of no host that wants to be left alone."""
+
     def close(self, hosts: list[str]) -> None:
         """Give all back."""
         self.give_back(hosts)
@@ -134,7 +137,7 @@ def test_a_host_is_taken_once_for_a_lane_and_given_back_at_the_end(hosts: int) -
             for _ in range(5):
                 await turns.begin(host)
                 turns.end(host, 0.0)
-        turns.close()
+        await turns.close()
 
     asyncio.run(run())
     assert leases.taken == hosts

@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING
 import pytest
 from tests.store.store_stories import DAY, MONDAY, due, result, start, verdict
 
-from perenne.domain.exchanges import Failure, HopSummary
-from perenne.domain.links import Link, Result
+from perenne.domain.exchanges import Failure, HopSummary, Validators
+from perenne.domain.links import Link, Reading, Result
 from perenne.domain.runs import RunKind
 from perenne.domain.verdicts import Evidence, Verdict, VerdictKind
-from perenne.store import links, observations
+from perenne.store import links, observations, readings
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -184,3 +184,16 @@ def test_runs_that_record_the_same_link_at_once_lose_nothing(
         list(pool.map(work, run_ids))
     [only] = intervals(database, link)
     assert only.count == 4
+
+
+def test_an_older_sight_leaves_what_was_read_since(database: Database, link: Link) -> None:
+    """A page that was living at noon says nothing of the verdict at one o'clock."""
+    assert link.id is not None
+    reading = Reading(Validators(link.url, '"v1"'), "digest", "basis", MONDAY)
+    later = MONDAY + timedelta(hours=1)
+    night(database, link, [result(link, VerdictKind.NOT_FOUND, later)], later)
+    with database.transaction() as session:
+        run_id = start(session, [link.id], MONDAY + timedelta(minutes=1))
+        observations.record(session, run_id, [result(link, VerdictKind.OK, reading=reading)])
+    with database.reading() as session:
+        assert readings.known(session, [link.id]) == {}

@@ -9,8 +9,8 @@ from http import HTTPStatus
 
 from perenne.checking.budget import Budget
 from perenne.checking.questions import VARIANTS, address, with_answer
-from perenne.checking.readings import basis_of, reading_of, unchanged, usable
-from perenne.checking.results import conclude, conclude_again
+from perenne.checking.readings import basis_of, conditions, reading_of, unchanged, usable
+from perenne.checking.results import conclude, conclude_again, put_off
 from perenne.clock import Clock
 from perenne.domain.cases import Ask, AskKind, Case, Look
 from perenne.domain.exchanges import Exchange, Variant
@@ -22,6 +22,7 @@ from perenne.net.engine import Engine
 from perenne.net.overrides import is_literal, named_hosts
 from perenne.pages import read_page
 from perenne.rules.judge import judge
+from perenne.rules.looks import deciding_look
 from perenne.settings import Settings
 
 _EXCLUDED = Verdict(VerdictKind.UNCHECKED, (Evidence("settings", "excluded"),))
@@ -104,7 +105,7 @@ class Checker:
 
     async def _first(self, case: Case, url: str, known: Known | None, budget: Budget) -> Exchange:
         """Ask for the link, and once more outright where a 304 came that means another page."""
-        validators = known.reading.validators if known else None
+        validators = conditions(known) if known else None
         exchange = await self._engine.fetch(
             url, site=case.site, seconds_left=budget.left, validators=validators
         )
@@ -125,14 +126,21 @@ class Checker:
                 self._settled(case, answer)
                 now, known_here = self._clock.now(), self._known_here(link.host)
                 result = conclude(link, case, answer, now, budget.spent, known_here=known_here)
-                if result.put_off:  # at once: others are about to go there
-                    self._engine.gates.put_off(host_of(result.final_url), result.put_off)
+                self._heed(case)
                 reading = reading_of(case, answer, basis_of(link, case.site), now)
                 return replace(result, reading=reading)
             if answer.kind is AskKind.SECOND_OPINION:
+                self._heed(case)
                 budget.pause()
                 return Postponed(link, case, answer, budget)
             case = await self._answer(answer, case, budget)
+
+    def _heed(self, case: Case) -> None:
+        """Leave a host alone that asks for it, at once: others are about to go there."""
+        look = deciding_look(case)
+        until = put_off(look.exchange, self._clock.now()) if look else None
+        if look and until:
+            self._engine.gates.put_off(host_of(look.exchange.final_url), until)
 
     def _known_here(self, host: str) -> bool:
         return host in self._known_hosts or is_literal(host)

@@ -20,7 +20,7 @@ from perenne.domain.cases import Case
 from perenne.domain.exchanges import Exchange, HopSummary, Validators
 from perenne.domain.links import Known, Link, Reading
 from perenne.domain.sites import Site
-from perenne.domain.verdicts import Verdict, VerdictKind
+from perenne.domain.verdicts import Family, Verdict, VerdictKind
 
 LONGEST_TRUST = timedelta(days=7)
 """After which a page is read again whatever its server says: some answer 304 for ever."""
@@ -41,7 +41,18 @@ def usable(known: Known | None, basis: str, now: datetime) -> Known | None:
     """Return what is known of a link if it may spare us a reading."""
     if known is None or known.reading.basis != basis:
         return None
-    return known if now - known.reading.at < LONGEST_TRUST else None
+    return known if timedelta(0) <= now - known.reading.at < LONGEST_TRUST else None
+
+
+def conditions(known: Known) -> Validators | None:
+    """Return the validators to ask with, None where the page must come for itself.
+
+    Only of a living page is « not modified » believed: one that is restored with its old date
+    would stay dead (RFC 9110 §13.1.3).
+    """
+    validators = known.reading.validators
+    given = validators.etag or validators.last_modified
+    return validators if given and known.verdict.family is Family.ALIVE else None
 
 
 def unchanged(known: Known, exchange: Exchange) -> bool:
@@ -49,7 +60,7 @@ def unchanged(known: Known, exchange: Exchange) -> bool:
     if _trail(exchange) != known.trail:
         return False
     if exchange.status == HTTPStatus.NOT_MODIFIED:
-        return True
+        return conditions(known) is not None
     same_status = exchange.status == HTTPStatus.OK and not exchange.incomplete
     return same_status and _page_digest(exchange) == known.reading.digest
 
@@ -59,7 +70,7 @@ def reading_of(case: Case, verdict: Verdict, basis: str, at: datetime) -> Readin
     look = case.looks[0] if len(case.looks) == 1 else None
     if look is None or look.exchange.status != HTTPStatus.OK or look.exchange.incomplete:
         return None
-    if verdict.kind in _NEVER or look.page.course is not None:
+    if verdict.kind in _NEVER or look.page.course is not None or case.unavailable:
         return None
     validators = _validators(look.exchange)
     noarchive = "noarchive" in look.page.robots.lower()

@@ -63,7 +63,7 @@ def conclude(
         fingerprint=page.fingerprint,
         noarchive="noarchive" in page.robots.lower(),
         seconds=seconds,
-        put_off=_put_off(exchange, at),
+        put_off=put_off(exchange, at),
         answered=any(_answered(hop) for each in case.looks for hop in each.exchange.hops),
         stands_alone=known_here or exchange.failure in _OWN_RULES,
     )
@@ -96,7 +96,7 @@ def _answered(hop: Hop) -> bool:
     return hop.status is not None or hop.failure in _SPOKE
 
 
-def _put_off(exchange: Exchange, at: datetime) -> datetime | None:
+def put_off(exchange: Exchange, at: datetime) -> datetime | None:
     """Return when the host asked to be tried again (RFC 9110 §10.2.3), bounded to a week."""
     if exchange.status not in _THROTTLED:
         return None

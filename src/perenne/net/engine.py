@@ -60,7 +60,7 @@ class Engine:
     async def __aexit__(self, *_: object) -> None:
         """Close all connections."""
         await self._ways.aclose()
-        self.gates.close()
+        await self.gates.close()
 
     def uses_proxy(self, url: str) -> bool:
         """Tell whether a request for `url` would go through a proxy."""

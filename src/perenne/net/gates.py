@@ -62,7 +62,7 @@ class Gates:
         leases: Leases | None = None,
         patience: Patience = PATIENCE,
     ) -> None:
-        self._turns = Turns(leases, sleep, monotonic, patience) if leases else None
+        self._turns = Turns(leases, sleep, monotonic, patience, self.put_off) if leases else None
         self._politeness = politeness
         self._clock = clock
         self._sleep = sleep
@@ -145,10 +145,10 @@ class Gates:
         if self._turns is not None:
             self._turns.end(host, gate.next_start)
 
-    def close(self) -> None:
+    async def close(self) -> None:
         """Let other processes have all hosts."""
         if self._turns is not None:
-            self._turns.close()
+            await self._turns.close()
 
     def _bear(self, host: str, wait: float, patience: float | None) -> None:
         """Raise where the wait that is known is longer than the caller can bear."""

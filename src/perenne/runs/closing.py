@@ -16,11 +16,12 @@ from perenne.store.database import Session
 def close(service: Service, run_id: int, kind: RunKind, status: RunStatus) -> None:
     """End the run. A void one moves no state; an interrupted night waits to be resumed."""
     resumable = kind is RunKind.NIGHTLY and status is RunStatus.INTERRUPTED
-    with service.database.transaction() as session:
-        counts: dict[str, int] = {}
-        if status is not RunStatus.VOID and not resumable:
+    settles = status is not RunStatus.VOID and not resumable
+    if settles:
+        with service.database.transaction() as session:
             settle_together(session, run_id)
-            counts = settle(service, session, run_id)
+    with service.database.transaction() as session:
+        counts = settle(service, session, run_id) if settles else {}
         runs.finish(session, run_id, status, counts, service.clock.now())
 
 

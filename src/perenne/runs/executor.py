@@ -105,6 +105,8 @@ class LaneExecutor:
         if await _happens_within(self._stopped, postponed.seconds):
             return
         async with self._again:
+            if self._stopped.is_set():
+                return
             outcome = await self._checker.resume(postponed)
         self._hand_out(outcome, results)
 

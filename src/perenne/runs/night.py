@@ -44,7 +44,7 @@ async def one_pass(service: Service, order: Order, following: Following) -> Pass
     claimed = claim(service, order)
     if claimed is None:
         return Pass(None, RunStatus.RUNNING)
-    if not claimed.resumed:
+    if not claimed.resumed or order.link_ids is None:  # a killed process may not have come so far
         enqueue_due(service, claimed.run_id, order.link_ids)
     count = count_due(service, claimed.run_id)
     following.begin(count)

@@ -18,6 +18,7 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import datetime
 from multiprocessing.connection import Connection
+from multiprocessing.context import SpawnProcess
 
 from perenne.checking import Checker
 from perenne.domain.links import Link, Result
@@ -26,9 +27,12 @@ from perenne.runs.executor import LaneExecutor
 from perenne.runs.lanes import Lane, due_lanes
 from perenne.runs.leases import HostLeases
 from perenne.runs.service import Outside, Service
-from perenne.store.database import open_database
+from perenne.store.database import DatabaseError, open_database
 
 SECONDS_BETWEEN_SENDINGS = 0.1
+_SIGNALS = {signal.SIGINT, signal.SIGTERM}
+"""Blocked while a worker starts, so that none comes before it knows what to do with them."""
+
 _OBJECTS_BETWEEN_COLLECTIONS = 20_000
 """A page makes thousands of objects, none of them in a circle."""
 
@@ -37,7 +41,7 @@ class WorkerLostError(Exception):
     """A worker process ended before its work did."""
 
 
-Inbox = asyncio.Queue[list[Link | Result] | WorkerLostError | None]
+Inbox = asyncio.Queue[list[Link | Result] | Exception | None]
 
 
 @dataclass(frozen=True)
@@ -77,19 +81,19 @@ class ProcessExecutor:
         """Start the workers and hand out what they see; `WorkerLostError` where one is gone."""
         results: Inbox = asyncio.Queue()
         context = multiprocessing.get_context("spawn")
-        workers = []
-        for share in self._shares:
-            ours, theirs = context.Pipe()
-            worker = context.Process(target=_work, args=(theirs, share), daemon=True)
-            worker.start()
-            theirs.close()
-            self._pipes.append(ours)
-            workers.append(worker)
-            asyncio.get_running_loop().add_reader(ours.fileno(), _receive, ours, results)
+        workers: list[SpawnProcess] = []
         try:
+            for share in self._shares:
+                ours, theirs = context.Pipe()
+                self._pipes.append(ours)
+                worker = context.Process(target=_work, args=(theirs, share), daemon=True)
+                _start(worker)
+                workers.append(worker)
+                theirs.close()
+                asyncio.get_running_loop().add_reader(ours.fileno(), _receive, ours, results)
             for _ in self._shares:
                 while (batch := await results.get()) is not None:
-                    if isinstance(batch, WorkerLostError):
+                    if isinstance(batch, Exception):
                         raise batch
                     for news in batch:
                         if isinstance(news, Link):
@@ -104,6 +108,14 @@ class ProcessExecutor:
                 worker.join(timeout=5)
 
 
+def _start(worker: SpawnProcess) -> None:
+    blocked = signal.pthread_sigmask(signal.SIG_BLOCK, _SIGNALS)
+    try:
+        worker.start()
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, blocked)
+
+
 def _receive(pipe: Connection, results: Inbox) -> None:
     """Take one message: results, None at the end of the work, an error where the worker died."""
     try:
@@ -116,11 +128,16 @@ def _receive(pipe: Connection, results: Inbox) -> None:
 
 
 def _work(pipe: Connection, share: Share) -> None:
-    """Be a worker: Ctrl-C is for the parent, which tells us when to stop."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    """Be a worker: signals are for the parent, which tells us when to stop."""
+    for number in _SIGNALS:
+        signal.signal(number, signal.SIG_IGN)
+    signal.pthread_sigmask(signal.SIG_UNBLOCK, _SIGNALS)
     gc.freeze()  # what was imported stays, and need not be looked through again and again
     gc.set_threshold(_OBJECTS_BETWEEN_COLLECTIONS)
-    asyncio.run(_check(pipe, share))
+    try:
+        asyncio.run(_check(pipe, share))
+    except DatabaseError as error:  # the parent has a sentence for it
+        pipe.send(DatabaseError(error.code, error.detail))
 
 
 def _engine_of(service: Service) -> Engine:

@@ -36,14 +36,9 @@ class Recorder:
 
     def put(self, result: Result) -> None:
         """Hand a result over; where the database is slower than the web, wait for it."""
-        while True:
-            if self._error is not None:
-                raise self._error
-            try:
-                self._queue.put(result, timeout=SECONDS_BETWEEN_COMMITS)
-            except queue.Full:
-                continue
-            return
+        self._hand_over(result)
+        if self._error is not None:
+            raise self._error
 
     def __enter__(self) -> Self:
         """Start the writer."""
@@ -57,11 +52,19 @@ class Recorder:
         trace: TracebackType | None,
     ) -> None:
         """Store what is left and stop the writer."""
-        if self._error is None:
-            self._queue.put(None)
+        self._hand_over(None)
         self._thread.join()
         if self._error is not None and error is None:
             raise self._error
+
+    def _hand_over(self, result: Result | None) -> None:
+        """Wait for room in the queue, while anybody empties it."""
+        while self._error is None:
+            try:
+                return self._queue.put(result, timeout=SECONDS_BETWEEN_COMMITS)
+            except queue.Full:
+                continue
+        return None
 
     def _write(self) -> None:
         try:

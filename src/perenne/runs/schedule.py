@@ -24,12 +24,15 @@ from perenne.domain.runs import RunKind, RunStatus
 from perenne.log.events import event_log
 from perenne.runs.captures import find_lost, work_queue
 from perenne.runs.clocks import went_back
-from perenne.runs.night import night
+from perenne.runs.night import Pass, night
 from perenne.runs.orders import Following
 from perenne.runs.outbox import deliver
 from perenne.runs.service import Service
 from perenne.settings import Schedule
 from perenne.store import runs
+
+TIMES_TAKEN_UP = 3
+"""How often a night is taken up that a lost worker has interrupted."""
 
 LATE_BY_HOURS = 6
 """A night that could not begin in time still begins this much later.
@@ -119,11 +122,22 @@ async def _night(service: Service, scheduled_for: datetime, stop: asyncio.Event)
         _log.info("night begins")
         if last := went_back(service):
             _log.warning("the clock went back", last_run=last.isoformat())
-        done = await night(service, scheduled_for, Following(stop=stop))
+        done = await _whole_night(service, scheduled_for, stop)
         _log.info("night ends", run_id=done.run_id, status=done.status.value)
     await asyncio.to_thread(deliver, service)
     with suppress(Stopped):
         await find_lost(service, until(stop))
+
+
+async def _whole_night(service: Service, scheduled_for: datetime, stop: asyncio.Event) -> Pass:
+    """Take a night up again that was interrupted, though nobody asked us to stop."""
+    done = await night(service, scheduled_for, Following(stop=stop))
+    for _again in range(TIMES_TAKEN_UP):
+        if done.status is not RunStatus.INTERRUPTED or stop.is_set():
+            break
+        _log.warning("night taken up again", run_id=done.run_id)
+        done = await night(service, scheduled_for, Following(stop=stop))
+    return done
 
 
 class Stopped(Exception):  # noqa: N818 - no error: the service was asked to stop

@@ -12,7 +12,7 @@ from perenne.store.tables.due import DueRow
 from perenne.store.tables.links import LinkRow
 from perenne.store.tables.observations import ObservationRow
 from perenne.store.tables.readings import ReadingRow
-from perenne.store.values import evidence_columns, hops_of, verdict_of
+from perenne.store.values import batches, evidence_columns, hops_of, verdict_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -66,7 +66,17 @@ def ending_together(session: Session, run_id: int, at_least: int) -> list[Result
 
 
 def amend(session: Session, run_id: int, verdicts: Mapping[int, Verdict]) -> None:
-    """Give links of a run another verdict than was recorded, as if it had been seen first."""
+    """Give links of a run another verdict than was recorded, as if it had been seen first.
+
+    The links are locked first, in the order of their ids, as by those who record.
+    """
+    for ids in batches(sorted(verdicts)):
+        locked = select(LinkRow.id).where(LinkRow.id.in_(ids)).order_by(LinkRow.id)
+        session.execute(locked.with_for_update(key_share=True))
+        _amend(session, run_id, {link_id: verdicts[link_id] for link_id in ids})
+
+
+def _amend(session: Session, run_id: int, verdicts: Mapping[int, Verdict]) -> None:
     query = (
         select(*_ROWS)
         .join(ObservationRow, ObservationRow.id == DueRow.observation_id)

@@ -26,3 +26,10 @@ def waiting(session: Session, now: datetime) -> dict[str, datetime]:
     """Return the hosts that may not be asked yet, and until when."""
     query = select(HostRow.host, HostRow.not_before).where(HostRow.not_before > now)
     return {row.host: row.not_before for row in session.execute(query)}
+
+
+def put_off_until(session: Session, host: str, now: datetime) -> datetime | None:
+    """Return until when a host may not be asked, None where it may."""
+    return session.scalar(
+        select(HostRow.not_before).where(HostRow.host == host, HostRow.not_before > now)
+    )

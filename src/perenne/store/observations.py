@@ -36,11 +36,11 @@ def record(session: Session, run_id: int, results: Sequence[Result]) -> int:
     """
     fresh = _fresh(session, run_id, results)
     seen = {i: r for i, r in fresh.items() if r.verdict.kind is not VerdictKind.UNCHECKED}
-    intervals = _observe(session, run_id, seen)
+    intervals, newest = _observe(session, run_id, seen)
     _mark_done(session, run_id, fresh, intervals)
     checked = [{"id": link_id, "last_checked": r.at} for link_id, r in seen.items()]
     _update(session, LinkRow, checked)
-    readings.keep(session, seen)
+    readings.keep(session, {i: r for i, r in seen.items() if i in newest})
     hosts.put_off(session, _waits(fresh.values()))
     return len(fresh)
 
@@ -65,8 +65,11 @@ def _fresh(session: Session, run_id: int, results: Sequence[Result]) -> Fresh:
     return {link_id: given[link_id] for link_id in sorted(session.scalars(undone))}
 
 
-def _observe(session: Session, run_id: int, seen: Fresh) -> dict[int, int]:
-    """Extend the open intervals or begin new ones; return the id of each link's interval."""
+def _observe(session: Session, run_id: int, seen: Fresh) -> tuple[dict[int, int], set[int]]:
+    """Extend the open intervals or begin new ones.
+
+    Return the id of each link's interval, and the links of which nothing newer is known.
+    """
     query = select(ObservationRow).where(ObservationRow.link_id.in_(seen), ObservationRow.is_open)
     open_ = {row.link_id: row for row in session.scalars(query)}
     begun: list[ObservationRow] = []
@@ -79,7 +82,9 @@ def _observe(session: Session, run_id: int, seen: Fresh) -> dict[int, int]:
     session.flush()  # an interval is closed before the next one opens
     session.add_all(begun)
     session.flush()
-    return {row.link_id: row.id for row in (*open_.values(), *begun)}
+    told = {row.link_id: row for row in (*open_.values(), *begun)}
+    newest = {link_id for link_id, row in told.items() if row.is_open}
+    return {link_id: row.id for link_id, row in told.items()}, newest
 
 
 def _extends(last: ObservationRow, result: Result) -> bool:
