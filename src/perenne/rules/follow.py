@@ -1,4 +1,7 @@
-"""Pages that send their readers on: the page they lead to is the one to judge."""
+"""Pages that send their readers on: the page they lead to is the one to judge.
+
+A browser follows a refresh as it does a redirect (HTML Living Standard, §4.2.5.3, « Refresh »).
+"""
 
 from __future__ import annotations
 

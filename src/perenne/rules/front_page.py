@@ -1,4 +1,8 @@
-"""Sites that answer every address with their front page, without a redirect."""
+"""Sites that answer every address with their front page, without a redirect.
+
+Found as Bar-Yossef et al. (*Sic Transit Gloria Telae*, WWW 2004) find soft 404s: by nonsense
+beside the link; never on a home page (robustify.js #4).
+"""
 
 from __future__ import annotations
 
