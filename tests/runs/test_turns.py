@@ -142,3 +142,16 @@ def test_a_host_is_taken_once_for_a_lane_and_given_back_at_the_end(hosts: int) -
     asyncio.run(run())
     assert leases.taken == hosts
     assert leases.held == set()
+
+
+def test_a_lease_from_a_clock_that_was_ahead_does_not_last(
+    database: Database, database_url: str
+) -> None:
+    """One that is but a moment ahead of ours does."""
+    clock = SetClock(NOW)
+    with service(database_url, clock) as one, service(database_url, clock) as other:
+        assert HostLeases(one).take(HOST)
+        clock.advance(-timedelta(seconds=1))
+        assert not HostLeases(other).take(HOST)
+        clock.advance(-timedelta(days=1))
+        assert HostLeases(other).take(HOST)

@@ -22,8 +22,8 @@ def take(session: Session, host: str, holder: str, now: datetime, until: datetim
     statement = insert(session, LeaseRow).values(
         host=host, holder=holder, until=until, wanted=False
     )
-    # One that ends later than ours was taken by a clock that was ahead.
-    ended = or_(LeaseRow.until <= now, LeaseRow.until > until)
+    # One that ends far beyond ours was taken by a clock that was ahead.
+    ended = or_(LeaseRow.until <= now, LeaseRow.until > until + (until - now))
     free = or_(ended, LeaseRow.holder == holder)
     mine = statement.on_conflict_do_update(
         index_elements=["host"],
