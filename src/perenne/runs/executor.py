@@ -90,6 +90,8 @@ class LaneExecutor:
             if self._stopped.is_set():
                 return
             self._hand_out(await self._checker.check(link), results)
+            # Links that need no request would keep the loop from those that have one open.
+            await asyncio.sleep(0)
 
     def _hand_out(self, outcome: Result | Postponed, results: asyncio.Queue[Result | None]) -> None:
         if isinstance(outcome, Result):

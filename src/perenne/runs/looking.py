@@ -51,6 +51,8 @@ async def look(
                         for believed in await watch.believe(result):
                             _hand_on(believed, put, following)
                 last = await watch.finish()
+                # Before the engine closes, which may take a moment.
+                ended = RunStatus.INTERRUPTED if following.stop.is_set() else RunStatus.COMPLETED
             except WorkerLostError:
                 _log.error("run.worker_lost")
                 return RunStatus.INTERRUPTED
@@ -60,7 +62,7 @@ async def look(
                 return RunStatus.VOID
         for result in last:
             _hand_on(result, put, following)
-    return RunStatus.INTERRUPTED if following.stop.is_set() else RunStatus.COMPLETED
+    return ended
 
 
 def _hand_on(result: Result, put: Callable[[Result], None], following: Following) -> None:

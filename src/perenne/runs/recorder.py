@@ -17,8 +17,6 @@ from perenne.domain.links import Result
 
 SECONDS_BETWEEN_COMMITS = 1.0
 LARGEST_BATCH = 200
-MOST_WAITING = 2_000
-"""Results that wait to be written: what is in memory does not grow with the run."""
 
 
 class Recorder:
@@ -30,15 +28,15 @@ class Recorder:
 
     def __init__(self, store: Callable[[Sequence[Result]], None]) -> None:
         self._store = store
-        self._queue: queue.Queue[Result | None] = queue.Queue(MOST_WAITING)
+        self._queue: queue.SimpleQueue[Result | None] = queue.SimpleQueue()
         self._error: BaseException | None = None
         self._thread = threading.Thread(target=self._write, name="recorder", daemon=True)
 
     def put(self, result: Result) -> None:
-        """Hand a result over; where the database is slower than the web, wait for it."""
-        self._hand_over(result)
+        """Hand a result over; nobody waits here, since the loop that calls has requests open."""
         if self._error is not None:
             raise self._error
+        self._queue.put(result)
 
     def __enter__(self) -> Self:
         """Start the writer."""
@@ -52,19 +50,10 @@ class Recorder:
         trace: TracebackType | None,
     ) -> None:
         """Store what is left and stop the writer."""
-        self._hand_over(None)
+        self._queue.put(None)
         self._thread.join()
         if self._error is not None and error is None:
             raise self._error
-
-    def _hand_over(self, result: Result | None) -> None:
-        """Wait for room in the queue, while anybody empties it."""
-        while self._error is None:
-            try:
-                return self._queue.put(result, timeout=SECONDS_BETWEEN_COMMITS)
-            except queue.Full:
-                continue
-        return None
 
     def _write(self) -> None:
         try:
