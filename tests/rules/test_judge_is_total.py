@@ -83,7 +83,6 @@ SITES = st.builds(
     host=st.just("exemple.fr"),
     blocks_robots=st.booleans(),
     restricted=st.booleans(),
-    course_platform=st.sampled_from(["", "richie"]),
     home_paths=st.sampled_from([(), ("/fr/",)]),
     list_paths=st.sampled_from([(), ("/", "/fr/etablissements/")]),
     media_probe=st.sampled_from(["", "https://api.exemple.fr/{id}", "https://o.fr/?u={url}"]),

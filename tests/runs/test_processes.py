@@ -101,6 +101,17 @@ def test_a_stop_ends_all_of_them_with_what_was_on_the_wire(service: Service) -> 
     assert multiprocessing.active_children() == []
 
 
+def test_a_stop_that_comes_before_the_workers_is_not_lost(service: Service) -> None:
+    """Ctrl-C while they are being started."""
+    executor = workers(service, begin(service))
+    executor.stop()
+
+    async def run() -> list[Result]:
+        return [result async for result in executor.run()]
+
+    assert len(asyncio.run(run())) < len(URLS)
+
+
 def test_a_worker_that_is_lost_interrupts_the_run(service: Service) -> None:
     """What it had not done is done when the run is taken up again."""
     run_id = begin(service)

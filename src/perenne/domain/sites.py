@@ -26,7 +26,6 @@ class Site:
     paywall_near_title: tuple[str, ...] = ()
     """Class names that mean a paywall only beside the page's h1 (elsewhere: other articles)."""
     renamed_to: str = ""
-    course_platform: str = ""
     home_paths: tuple[str, ...] = ()
     list_paths: tuple[str, ...] = ()
     media_probe: str = ""

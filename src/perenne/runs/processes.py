@@ -70,12 +70,13 @@ class ProcessExecutor:
         self._shares = shares
         self._taken = taken
         self._pipes: list[Connection] = []
+        self._stopped = False
 
     def stop(self) -> None:
         """Take no further link; what is on the wire is finished and handed out."""
+        self._stopped = True
         for pipe in self._pipes:
-            with suppress(OSError):
-                pipe.send(None)
+            _tell_to_stop(pipe)
 
     async def run(self) -> AsyncGenerator[Result, None]:
         """Start the workers and hand out what they see; `WorkerLostError` where one is gone."""
@@ -91,6 +92,8 @@ class ProcessExecutor:
                 workers.append(worker)
                 theirs.close()
                 asyncio.get_running_loop().add_reader(ours.fileno(), _receive, ours, results)
+                if self._stopped:
+                    _tell_to_stop(ours)
             for _ in self._shares:
                 while (batch := await results.get()) is not None:
                     if isinstance(batch, Exception):
@@ -106,6 +109,11 @@ class ProcessExecutor:
                 pipe.close()
             for worker in workers:
                 worker.join(timeout=5)
+
+
+def _tell_to_stop(pipe: Connection) -> None:
+    with suppress(OSError):  # it has ended by itself
+        pipe.send(None)
 
 
 def _start(worker: SpawnProcess) -> None:

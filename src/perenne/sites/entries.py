@@ -44,7 +44,6 @@ class Entry(BaseModel):
     paywall_classes: tuple[ClassName, ...] = ()
     paywall_near_title: tuple[ClassName, ...] = ()
     renamed_to: Host | Annotated[str, StringConstraints(max_length=0)] = ""
-    course_platform: str = ""
     home_paths: tuple[UrlPath, ...] = ()
     list_paths: tuple[UrlPath, ...] = ()
     media_probe: str = Field("", pattern=r"^(https?://\S*\{(id|url)\}\S*)?$")
