@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import httpcore
 import httpx
 
-__all__ = ["httpx"]
+__all__ = ["httpcore", "httpx"]

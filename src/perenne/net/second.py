@@ -1,12 +1,16 @@
-"""The second opinion: plain httpx, another TLS and HTTP stack than the first one's."""
+"""The second opinion: httpx, another TLS and HTTP stack than the first one's, and tolerant.
+
+What it is shown of a head is what browsers make of it: the first is strict, and often enough.
+"""
 
 from __future__ import annotations
 
 from contextlib import AsyncExitStack
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from perenne.net.failures import translate
 from perenne.net.library import httpx
+from perenne.net.tolerant import TolerantBackend
 
 if TYPE_CHECKING:
     from perenne.net.environment import Environment
@@ -49,7 +53,7 @@ class SecondTransport(httpx.AsyncBaseTransport):
 
     async def _transport(self, proxy: str | None) -> httpx.AsyncHTTPTransport:
         if proxy not in self._transports:
-            made = httpx.AsyncHTTPTransport(
+            made = _TolerantTransport(
                 verify=self._environment.verified, proxy=proxy, limits=_LIMITS, trust_env=False
             )
             self._transports[proxy] = await self._open.enter_async_context(made)
@@ -68,6 +72,16 @@ class SecondTransport(httpx.AsyncBaseTransport):
             except (httpx.ConnectError, httpx.ConnectTimeout):
                 continue
         return await transport.handle_async_request(_pinned(request, host, last))
+
+
+class _TolerantTransport(httpx.AsyncHTTPTransport):
+    """httpx's own, over connections that are read as browsers read them."""
+
+    def __init__(self, **options: Any) -> None:  # noqa: ANN401 - passed on
+        super().__init__(**options)
+        # No option of httpx (0.28) leads there.
+        backend = self._pool._network_backend  # noqa: SLF001
+        self._pool._network_backend = TolerantBackend(backend)  # noqa: SLF001
 
 
 def _proxied(request: httpx.Request) -> httpx.Request:

@@ -82,6 +82,42 @@ async def test_a_page_behind_a_slovenly_head_is_alive(judge: Judge, wire: bytes)
 @pytest.mark.parametrize(
     "wire",
     [
+        HEAD + b"PHP Warning:  Undefined index in /var/www/a.php\r\n" + LENGTH + b"\r\n" + TEXT,
+        HEAD + b"a line of its own\r\n" + LENGTH + b"\r\n" + TEXT,
+        HEAD + b"Server : x\r\n" + LENGTH + b"\r\n" + TEXT,
+        HEAD + b"X(y): x\r\n" + LENGTH + b"\r\n" + TEXT,
+        HEAD + b"\xc3\xa9t\xc3\xa9: x\r\n" + LENGTH + b"\r\n" + TEXT,
+        HEAD + b": x\r\n" + LENGTH + b"\r\n" + TEXT,
+        HEAD + b"X: a\r\r\n" + LENGTH + b"\r\n" + TEXT,
+        HEAD + b"X: a\rY: b\r\n" + LENGTH + b"\r\n" + TEXT,
+        SIZED.replace(b"HTTP/1.1 ", b"http/1.1  "),
+        SIZED.replace(b"HTTP/1.1", b"HTTP/1"),
+        b"abc\n" + SIZED,
+        b"HTTP/1.1 103 Hints\r\nLink : a\r\n\r\n" + HEAD + b"Server : x\r\n\r\n" + TEXT,
+    ],
+    ids=[
+        *("php-warning", "no-colon", "blank-before-colon", "parentheses", "accents", "no-name"),
+        *("two-returns", "lone-return", "lower-case", "short-version", "rubbish-before", "hints"),
+    ],
+)
+async def test_a_page_behind_a_head_that_libraries_refuse_is_alive(
+    judge: Judge, wire: bytes
+) -> None:
+    """The second opinion reads it as browsers do."""
+    seen = await judge(says(wire))
+    assert seen.told == "ok http_ok"
+    assert len(seen.server.heads) == 2
+
+
+async def test_a_page_that_is_gone_behind_such_a_head_is_gone(judge: Judge) -> None:
+    """Its status counts, as that of any other."""
+    wire = HEAD.replace(b"200 OK", b"404 Not Found") + b"Server : x\r\n" + LENGTH + b"\r\n" + TEXT
+    assert (await judge(says(wire))).told == "not_found http_404"
+
+
+@pytest.mark.parametrize(
+    "wire",
+    [
         HEAD + b"X: a\0b\r\n" + LENGTH + b"\r\n" + TEXT,
         SIZED.replace(b"200", b"42"),
         SIZED.replace(b"200", b"99999"),

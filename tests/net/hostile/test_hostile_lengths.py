@@ -44,6 +44,19 @@ async def test_a_page_that_can_be_read_is_alive(judge: Judge, wire: bytes) -> No
 
 
 @pytest.mark.parametrize(
+    "field",
+    [
+        *(b"Content-Length: abc", b"Content-Length:", b"Content-Length: -1"),
+        *(b"Content-Length: +%d" % len(TEXT), b"Content-Length: %d bytes" % len(TEXT)),
+        *(b"Transfer-Encoding: identity", LENGTH + b"Transfer-Encoding: identity"),
+    ],
+)
+async def test_a_length_that_is_none_is_as_good_as_left_out(judge: Judge, field: bytes) -> None:
+    """The page then ends with its connection, as browsers have it."""
+    assert (await judge(says(HEAD + field + b"\r\n\r\n" + TEXT))).told == "ok http_ok"
+
+
+@pytest.mark.parametrize(
     "wire",
     [
         HEAD + LENGTH + b"Content-Length: 5\r\n\r\n" + TEXT,
