@@ -10,12 +10,13 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from perenne.domain.runs import RunKind, RunStatus
-from perenne.runs.closing import settle, settle_together
+from perenne.runs.closing import close
 from perenne.runs.holders import gone, holder
 from perenne.runs.orders import Order
 from perenne.runs.service import Service
 from perenne.store import runs
 from perenne.store.database import Session
+from perenne.store.runs import Unfinished
 
 LEASE = timedelta(minutes=2)
 """A holder commits, and so renews its lease, every second."""
@@ -32,13 +33,12 @@ class Claim:
 def claim(service: Service, order: Order) -> Claim | None:
     """Take over this night's unfinished run, or else begin one; None where another has it."""
     now = service.clock.now()
+    _settle_left_behind(service, now)
     with service.database.transaction() as session:
-        tonight = _tidy(session, service, now)
-        if order.kind is RunKind.NIGHTLY and tonight is not None:
-            mine = tonight.dead and runs.take_over(
-                session, tonight.run_id, tonight.holder, holder(), now
-            )
-            return Claim(tonight.run_id, resumed=True) if mine else None
+        tonight = _tonight(service, session, now) if order.kind is RunKind.NIGHTLY else None
+        if tonight is not None:
+            mine = _dead(tonight, now) and _take_over(session, tonight, now)
+            return Claim(tonight.id, resumed=True) if mine else None
         begun = runs.claim(
             session,
             order.kind,
@@ -50,28 +50,27 @@ def claim(service: Service, order: Order) -> Claim | None:
         return None if begun is None else Claim(begun, resumed=False)
 
 
-@dataclass(frozen=True)
-class Tonight:
-    """This night's unfinished run, and whether its holder is dead."""
-
-    run_id: int
-    holder: str
-    dead: bool
-
-
-def _tidy(session: Session, service: Service, now: datetime) -> Tonight | None:
-    """Settle what dead holders left behind with what they saw; return this night's run."""
-    tonight = None
-    for run in runs.unfinished(session):
-        dead = run.interrupted or _dead(run.holder, run.heartbeat_at, now)
-        if run.kind is RunKind.NIGHTLY and run.night == service.night(now):
-            tonight = Tonight(run.id, run.holder, dead)
-        elif dead and runs.take_over(session, run.id, run.holder, holder(), now):
-            settle_together(session, run.id)
-            counts = settle(service, session, run.id)
-            runs.finish(session, run.id, RunStatus.COMPLETED, counts, now)
-    return tonight
+def _settle_left_behind(service: Service, now: datetime) -> None:
+    """Close what dead holders left behind with what they saw, but for this night's run."""
+    with service.database.reading() as session:
+        tonight = _tonight(service, session, now)
+        dead = [run for run in runs.unfinished(session) if run != tonight and _dead(run, now)]
+    for run in dead:
+        with service.database.transaction() as session:
+            mine = _take_over(session, run, now)
+        if mine:
+            close(service, run.id, run.kind, RunStatus.COMPLETED)
 
 
-def _dead(name: str, heartbeat: datetime, now: datetime) -> bool:
-    return now - heartbeat > LEASE or gone(name)
+def _tonight(service: Service, session: Session, now: datetime) -> Unfinished | None:
+    night = service.night(now)
+    nights = [run for run in runs.unfinished(session) if run.kind is RunKind.NIGHTLY]
+    return next((run for run in nights if run.night == night), None)
+
+
+def _take_over(session: Session, run: Unfinished, now: datetime) -> bool:
+    return runs.take_over(session, run.id, run.holder, holder(), now)
+
+
+def _dead(run: Unfinished, now: datetime) -> bool:
+    return run.interrupted or now - run.heartbeat_at > LEASE or gone(run.holder)
