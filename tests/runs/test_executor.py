@@ -14,12 +14,13 @@ from perenne.demo.web import SimulatedWeb
 from perenne.domain.links import Link, Result
 from perenne.domain.sites import Site as Known
 from perenne.domain.urls import host_of
-from perenne.domain.verdicts import VerdictKind
+from perenne.domain.verdicts import Verdict, VerdictKind
 from perenne.net.engine import Engine
 from perenne.runs.executor import LaneExecutor
 from perenne.runs.lanes import lanes_of
 from perenne.settings import Limits, Network, Politeness, Settings
 
+OK = Verdict(VerdictKind.OK)
 PAGE = Answer(body=b"<title>Une page</title><p>" + b"Une page vivante et longue. " * 40)
 
 
@@ -155,3 +156,29 @@ def test_a_second_opinion_does_not_wait_for_long_lanes_to_end(tmp_path: Path) ->
     order = [result.link.url for result in results]
     assert len(order) == 61
     assert order.index(urls[0]) < 60
+
+
+def test_links_wait_while_nobody_takes_results() -> None:
+    """So that a slow database costs time, and no memory."""
+    looked_at = 0
+
+    class Quick:
+        async def check(self, link: Link) -> Result:
+            nonlocal looked_at
+            looked_at += 1
+            return Result(link, OK, SystemClock().now())
+
+    async def run() -> tuple[int, int]:
+        work = lanes_of([link(f"http://a.exemple.fr/{n}") for n in range(2_000)])
+        lanes = LaneExecutor(Quick(), Politeness(), work)  # type: ignore[arg-type] # needs no net
+        results = lanes.run()
+        taken = [await anext(results)]
+        for _turn in range(10_000):
+            await asyncio.sleep(0)
+        before = looked_at
+        taken.extend([result async for result in results])
+        return before, len(taken)
+
+    before, taken = asyncio.run(run())
+    assert before < 300
+    assert taken == looked_at == 2_000

@@ -19,9 +19,10 @@ from perenne.domain.verdicts import VerdictKind
 from perenne.runs.claims import claim
 from perenne.runs.looking import look
 from perenne.runs.orders import Following, Order
-from perenne.runs.processes import ProcessExecutor, Share
+from perenne.runs.processes import ProcessExecutor
 from perenne.runs.service import Outside, Service
 from perenne.runs.storing import enqueue_due
+from perenne.runs.workers import Share
 from perenne.settings import Limits, Network, Politeness, Settings
 from perenne.sites import load_sites
 from perenne.store import links
@@ -55,10 +56,10 @@ def service(web: SimulatedWeb, database: Database, database_url: str) -> Service
     return Service(settings, SystemClock(), load_sites().site_of, database)
 
 
-def begin(service: Service) -> int:
-    """Begin a run over all links."""
+def begin(service: Service, urls: list[str] = URLS) -> int:
+    """Begin a run over links."""
     with service.database.transaction() as session:
-        ids = list(links.ensure(session, URLS, service.clock.now()).values())
+        ids = list(links.ensure(session, urls, service.clock.now()).values())
     claimed = claim(service, Order(RunKind.CHECK, ids))
     assert claimed is not None
     enqueue_due(service, claimed.run_id, ids)
@@ -117,7 +118,7 @@ def test_a_worker_that_is_lost_interrupts_the_run(service: Service) -> None:
     run_id = begin(service)
     seen: list[Result] = []
 
-    def put(result: Result) -> None:
+    async def put(result: Result) -> None:
         seen.append(result)
         for worker in multiprocessing.active_children():
             worker.kill()
@@ -139,3 +140,15 @@ def test_what_a_database_says_to_a_worker_is_said_here(service: Service, tmp_pat
     with pytest.raises(DatabaseError) as caught:
         asyncio.run(run())
     assert caught.value.code == "database_unreachable"
+
+
+def test_a_worker_goes_on_as_its_results_are_taken(service: Service) -> None:
+    """With far more of them than it may have on their way at once."""
+    urls = [f"http://[no-address/{n}" for n in range(2_500)]
+    executor = workers(service, begin(service, urls), number=1)
+
+    async def run() -> set[str]:
+        async with asyncio.timeout(60):
+            return {result.link.url async for result in executor.run()}
+
+    assert len(asyncio.run(run())) == len(urls)

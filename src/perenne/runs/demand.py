@@ -120,7 +120,7 @@ def _told(status: LinkStatus, result: Result | None, together: Verdict | None) -
     )
 
 
-def _forget(_result: Result) -> None:
+async def _forget(_result: Result) -> None:
     """Store nothing."""
 
 

@@ -16,6 +16,8 @@ from perenne.runs.lanes import Lane
 from perenne.settings import Politeness
 from perenne.store.errors import DatabaseError
 
+_MOST_WAITING = 256
+"""Results that nobody has taken yet; beyond, lanes wait."""
 _LEAST_AGAIN, _SHARE_AGAIN = 8, 4
 """At least so many second opinions at once, and one for so many lanes."""
 
@@ -44,6 +46,7 @@ class LaneExecutor:
         lanes = lanes or politeness.lanes
         self._open = asyncio.Semaphore(lanes)
         self._again = asyncio.Semaphore(max(_LEAST_AGAIN, lanes // _SHARE_AGAIN))
+        self._room = asyncio.Semaphore(_MOST_WAITING)
         self._tasks = asyncio.TaskGroup()
         self._stopped = asyncio.Event()
 
@@ -59,6 +62,7 @@ class LaneExecutor:
         try:
             while (result := await results.get()) is not None:
                 yield result
+                self._room.release()
             await feeding
         except BaseExceptionGroup as group:
             raise _database_error(group) or group from None
@@ -89,12 +93,15 @@ class LaneExecutor:
         for link in remaining:
             if self._stopped.is_set():
                 return
-            self._hand_out(await self._checker.check(link), results)
+            await self._hand_out(await self._checker.check(link), results)
             # Links that need no request would keep the loop from those that have one open.
             await asyncio.sleep(0)
 
-    def _hand_out(self, outcome: Result | Postponed, results: asyncio.Queue[Result | None]) -> None:
+    async def _hand_out(
+        self, outcome: Result | Postponed, results: asyncio.Queue[Result | None]
+    ) -> None:
         if isinstance(outcome, Result):
+            await self._room.acquire()
             results.put_nowait(outcome)
         else:
             self._tasks.create_task(self._later(outcome, results))
@@ -110,7 +117,7 @@ class LaneExecutor:
             if self._stopped.is_set():
                 return
             outcome = await self._checker.resume(postponed)
-        self._hand_out(outcome, results)
+        await self._hand_out(outcome, results)
 
 
 async def _happens_within(event: asyncio.Event, seconds: float) -> bool:

@@ -10,9 +10,10 @@ from perenne.checking import Checker
 from perenne.runs.executor import Executor, LaneExecutor
 from perenne.runs.lanes import Lane, due_lanes
 from perenne.runs.orders import Following, Order, no_titles
-from perenne.runs.processes import ProcessExecutor, Share
+from perenne.runs.processes import ProcessExecutor
 from perenne.runs.service import Outside, Service
 from perenne.runs.storing import put_off_hosts
+from perenne.runs.workers import Share
 
 WORTH_PROCESSES = 2_000
 """Links. Below, the start of the processes costs more than they gain; titles of references that

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import os
 import signal
-from collections.abc import Callable, Coroutine, Iterator
+from collections.abc import Awaitable, Callable, Coroutine, Iterator
 from contextlib import aclosing, contextmanager
 from typing import TypeVar
 
@@ -24,12 +24,14 @@ from perenne.runs.service import Outside
 
 _log = event_log("run")
 T = TypeVar("T")
+Put = Callable[[Result], Awaitable[None]]
+"""Takes a result over; may keep the pass waiting."""
 
 
 async def look(
     outside: Outside,
     executor_for: Callable[[Checker], Executor],
-    put: Callable[[Result], None],
+    put: Put,
     following: Following,
     leases: Leases | None = None,
 ) -> RunStatus:
@@ -49,7 +51,7 @@ async def look(
                     async for result in results:
                         canaries.remember(result)
                         for believed in await watch.believe(result):
-                            _hand_on(believed, put, following)
+                            await _hand_on(believed, put, following)
                 last = await watch.finish()
                 # Before the engine closes, which may take a moment.
                 ended = RunStatus.INTERRUPTED if following.stop.is_set() else RunStatus.COMPLETED
@@ -58,15 +60,15 @@ async def look(
                 return RunStatus.INTERRUPTED
             except OwnOutageError:
                 for result in watch.unchecked():
-                    _hand_on(result, put, following)
+                    await _hand_on(result, put, following)
                 return RunStatus.VOID
         for result in last:
-            _hand_on(result, put, following)
+            await _hand_on(result, put, following)
     return ended
 
 
-def _hand_on(result: Result, put: Callable[[Result], None], following: Following) -> None:
-    put(result)
+async def _hand_on(result: Result, put: Put, following: Following) -> None:
+    await put(result)
     following.seen(result)
 
 

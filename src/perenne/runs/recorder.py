@@ -1,11 +1,13 @@
 """Stores results as they come: one writer, in a thread of its own, fed by a queue.
 
 Whatever was handed over is in the database at most a second later, so that a kill loses no
-more than that. The same tick keeps the lease of the run.
+more than that. The same tick keeps the lease of the run. Where the database is slower than the
+sites, whoever hands over waits, without keeping the loop from requests that are open.
 """
 
 from __future__ import annotations
 
+import asyncio
 import queue
 import threading
 import time
@@ -17,6 +19,8 @@ from perenne.domain.links import Result
 
 SECONDS_BETWEEN_COMMITS = 1.0
 LARGEST_BATCH = 200
+MOST_WAITING = 1_000
+_SECONDS_BETWEEN_LOOKS = 0.05
 
 
 class Recorder:
@@ -32,11 +36,13 @@ class Recorder:
         self._error: BaseException | None = None
         self._thread = threading.Thread(target=self._write, name="recorder", daemon=True)
 
-    def put(self, result: Result) -> None:
-        """Hand a result over; nobody waits here, since the loop that calls has requests open."""
-        if self._error is not None:
-            raise self._error
+    async def put(self, result: Result) -> None:
+        """Hand a result over, once fewer than `MOST_WAITING` are not stored yet."""
+        self._raise()
         self._queue.put(result)
+        while self._queue.qsize() >= MOST_WAITING:
+            await asyncio.sleep(_SECONDS_BETWEEN_LOOKS)
+            self._raise()
 
     def __enter__(self) -> Self:
         """Start the writer."""
@@ -52,7 +58,11 @@ class Recorder:
         """Store what is left and stop the writer."""
         self._queue.put(None)
         self._thread.join()
-        if self._error is not None and error is None:
+        if error is None:
+            self._raise()
+
+    def _raise(self) -> None:
+        if self._error is not None:
             raise self._error
 
     def _write(self) -> None:
