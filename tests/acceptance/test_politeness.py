@@ -14,7 +14,7 @@ from tests.acceptance.conftest import Shell
 from tests.net.servers import RawServer, page
 
 from perenne import __version__
-from perenne.demo.answers import Answer, Behaviour, Site, redirect
+from perenne.demo.answers import Answer, Behaviour, Site, Visit, redirect
 from perenne.demo.background import in_background
 from perenne.demo.world import World, simulated_world
 
@@ -77,6 +77,19 @@ def test_hops_and_questions_are_all_that_is_added(tmp_path: Path) -> None:
     ]
     assert asked(world).count("c.exemple.fr/en-panne") == 2
     assert {seen.method for seen in world.web.log} == {"GET"}
+
+
+def test_what_a_host_needed_last_time_is_asked_at_once(tmp_path: Path) -> None:
+    """A refusal for each link and night is no courtesy; who needs nothing is asked plainly."""
+
+    def answer(visit: Visit) -> Answer:
+        return RICH if "sec-fetch-mode" in visit.headers else Answer(403)
+
+    urls = ["https://a.exemple.fr/la-page", "https://b.exemple.fr/la-page"]
+    with visiting(tmp_path, a=answer, b=lambda _visit: RICH) as (perenne, world):
+        assert [perenne("check", *urls).code for _night in range(3)] == [0, 0, 0]
+    plainly = [(seen.host[0], "sec-fetch-mode" not in seen.headers) for seen in world.web.log]
+    assert sorted(plainly) == [*[("a", False)] * 3, ("a", True), *[("b", True)] * 3]
 
 
 def test_starts_are_an_interval_apart_whatever_is_asked(tmp_path: Path) -> None:

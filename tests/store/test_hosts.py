@@ -1,4 +1,4 @@
-"""Hosts that asked us to come back later."""
+"""Hosts that asked us to come back later, or that need more than a plain request."""
 
 from __future__ import annotations
 
@@ -40,3 +40,17 @@ def test_the_host_that_answered_is_the_one_put_off(database: Database) -> None:
         ]
         observations.record(session, run_id, told)
         assert hosts.waiting(session, MONDAY) == {"c.example": until}
+
+
+def test_what_a_host_needed_is_remembered_for_a_while(database: Database) -> None:
+    """Beside when it may be asked again; of another host nothing is said."""
+    host, url = "example.org", "https://example.org/"
+    until = MONDAY + timedelta(hours=1)
+    check(database, {url: VerdictKind.BLOCKED}, MONDAY, put_off=until)
+    check(database, {url: VerdictKind.OK}, MONDAY + DAY, needs_browser_like=True)
+    check(database, {url: VerdictKind.OK}, MONDAY + 2 * DAY)
+    with database.reading() as session:
+        assert hosts.needs_browser_like(session, host, since=MONDAY)
+        assert not hosts.needs_browser_like(session, host, since=MONDAY + DAY)
+        assert not hosts.needs_browser_like(session, "www.example.org", since=MONDAY)
+        assert hosts.waiting(session, MONDAY) == {host: until}

@@ -81,6 +81,8 @@ class Checker:
         self._taken(link)
         budget = Budget(self._limits.link)
         site = self._site_of(host_of(link.url))
+        if link.browser_like:
+            site = replace(site, browser_like=True)
         case = Case(
             link.url,
             (),

@@ -5,11 +5,11 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from email.utils import parsedate_to_datetime
 
-from perenne.domain.cases import Case
-from perenne.domain.exchanges import Exchange, Failure, Hop, HopSummary
+from perenne.domain.cases import Case, Look
+from perenne.domain.exchanges import Exchange, Failure, Hop, HopSummary, Variant
 from perenne.domain.links import Known, Link, Result
-from perenne.domain.urls import without_credentials
-from perenne.domain.verdicts import Verdict
+from perenne.domain.urls import host_of, without_credentials
+from perenne.domain.verdicts import Family, Verdict
 from perenne.rules.looks import deciding_look
 
 _SPOKE = {
@@ -65,6 +65,7 @@ def conclude(
         seconds=seconds,
         put_off=put_off(exchange, at),
         answered=any(_answered(hop) for each in case.looks for hop in each.exchange.hops),
+        needs_browser_like=_needs_browser_like(link, look, verdict),
         stands_alone=known_here or exchange.failure in _OWN_RULES,
     )
 
@@ -86,6 +87,16 @@ def conclude_again(
         seconds=seconds,
         answered=True,
     )
+
+
+def _needs_browser_like(link: Link, look: Look, verdict: Verdict) -> bool:
+    """Tell whether the link's own host answered a browser's headers alone.
+
+    Nothing is learnt of a host that only leads elsewhere: shorteners serve browsers other pages.
+    """
+    own = host_of(look.exchange.final_url) == link.host
+    asked_for = look.exchange.variant is Variant.BROWSER_LIKE
+    return own and asked_for and verdict.family is Family.ALIVE
 
 
 def _summary(hop: Hop) -> HopSummary:

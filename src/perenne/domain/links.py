@@ -15,7 +15,8 @@ class Link:
     """One canonical URL, shared by all citations of it.
 
     `url` is what is requested: the oldest citation's form. `id` is None for a link that is
-    checked without being recorded. `titles` are those of all citing references.
+    checked without being recorded. `titles` are those of all citing references. `browser_like`:
+    its host was last seen to answer only requests with a browser's headers.
     """
 
     key: str
@@ -24,6 +25,7 @@ class Link:
     id: int | None = None
     titles: tuple[str, ...] = ()
     known: Known | None = None
+    browser_like: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +74,8 @@ class Result:
     """When the host asked us to come back, where it did."""
     answered: bool = False
     """Whether the outside world has shown that it is there."""
+    needs_browser_like: bool = False
+    """Whether the host refused a plain request and answered one with a browser's headers."""
     reading: Reading | None = None
     """What to keep of the page, where it was read and may be kept."""
     stands_alone: bool = False

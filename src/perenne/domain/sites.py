@@ -22,6 +22,8 @@ class Site:
     fact: str = ""
     blocks_robots: bool = False
     restricted: bool = False
+    browser_like: bool = False
+    """It refuses plain requests, and answers those with a browser's headers."""
     paywall_classes: tuple[str, ...] = ()
     paywall_near_title: tuple[str, ...] = ()
     """Class names that mean a paywall only beside the page's h1 (elsewhere: other articles)."""

@@ -88,7 +88,8 @@ class Engine:
             refused = Hop(shown, failure=Failure.ADDRESS_FORBIDDEN, detail=str(error))
             return Exchange((refused,), variant)
         limits = self._settings.limits
-        plan = Plan(variant, Bounds.of(limits, site))
+        browser_like = site.browser_like or variant is Variant.BROWSER_LIKE
+        plan = Plan(variant, Bounds.of(limits, site), browser_like)
         budget = Budget(limits, seconds_left)
         return await self._follow(address, plan, site.login, budget, validators)
 
@@ -96,7 +97,7 @@ class Engine:
         self, address: str, plan: Plan, login: Login, budget: Budget, validators: Validators | None
     ) -> Exchange:
         trail = Trail(self._settings.limits.hops)
-        headers = request_headers(self._settings.network.contact, plan.variant)
+        headers = request_headers(self._settings.network.contact, browser_like=plan.browser_like)
         hops: list[Hop] = []
         target: str | None = address
         while target is not None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from perenne import __version__
-from perenne.domain.exchanges import Validators, Variant
+from perenne.domain.exchanges import Validators
 from perenne.net.codings import ACCEPTED
 
 if TYPE_CHECKING:
@@ -40,9 +40,9 @@ def user_agent(contact: str) -> str:
     return f"Mozilla/5.0 (compatible; Perenne/{__version__}{known})"
 
 
-def request_headers(contact: str, variant: Variant) -> dict[str, str]:
+def request_headers(contact: str, *, browser_like: bool) -> dict[str, str]:
     """Return what a request says beside its address and its cookies."""
-    others = _BROWSER if variant is Variant.BROWSER_LIKE else _ACCEPT
+    others = _BROWSER if browser_like else _ACCEPT
     return {"User-Agent": user_agent(contact), **others}
 
 

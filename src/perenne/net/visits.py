@@ -34,6 +34,7 @@ class Plan:
 
     variant: Variant
     bounds: Bounds
+    browser_like: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -68,7 +68,7 @@ def refused(case: Case) -> Answer:
         return conclude(VerdictKind.BLOCKED, "refused", "http_451")
     if status not in _CLIENT_ERRORS:
         return None
-    if case.may_ask(AskKind.BROWSER_LIKE):
+    if case.may_ask(AskKind.BROWSER_LIKE) and not case.site.browser_like:
         return Ask(AskKind.BROWSER_LIKE)
     if status == HTTPStatus.FORBIDDEN:
         return conclude(VerdictKind.BLOCKED, "refused", "http_403")

@@ -6,10 +6,11 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 
+from perenne.checking import LONGEST_TRUST
 from perenne.domain.links import Link
 from perenne.runs.orders import no_titles
 from perenne.runs.service import Service
-from perenne.store import runs
+from perenne.store import hosts, runs
 
 _AT_ONCE = 100
 """Links of a lane that are in memory: what is open, not what is due, decides how much is used."""
@@ -52,13 +53,16 @@ def _reader(
 ) -> Callable[[], Iterator[Link]]:
     def read() -> Iterator[Link]:
         after, more = 0, True
+        since = service.clock.now() - LONGEST_TRUST
+        with service.database.reading() as session:
+            browser_like = hosts.needs_browser_like(session, host, since)
         while more:
             with service.database.reading() as session:
                 page = runs.due_links(session, run_id, host, after, _AT_ONCE)
             more = len(page) == _AT_ONCE
             for link in page:
                 all_titles = dict.fromkeys((*link.titles, *titles(link.key)))
-                yield replace(link, titles=tuple(all_titles))
+                yield replace(link, titles=tuple(all_titles), browser_like=browser_like)
                 after = link.id or after
 
     return read

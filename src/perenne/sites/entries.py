@@ -41,6 +41,7 @@ class Entry(BaseModel):
     fact: str = Field(min_length=1)
     blocks_robots: bool = False
     restricted: bool = False
+    browser_like: bool = False
     paywall_classes: tuple[ClassName, ...] = ()
     paywall_near_title: tuple[ClassName, ...] = ()
     renamed_to: Host | Annotated[str, StringConstraints(max_length=0)] = ""

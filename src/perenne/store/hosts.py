@@ -1,4 +1,4 @@
-"""Hosts that asked us to come back later."""
+"""Hosts that asked us to come back later, and what they needed last time."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ def put_off(session: Session, until: Mapping[str, datetime]) -> None:
 def waiting(session: Session, now: datetime) -> dict[str, datetime]:
     """Return the hosts that may not be asked yet, and until when."""
     query = select(HostRow.host, HostRow.not_before).where(HostRow.not_before > now)
-    return {row.host: row.not_before for row in session.execute(query)}
+    return {host: until for host, until in session.execute(query) if until is not None}
 
 
 def put_off_until(session: Session, host: str, now: datetime) -> datetime | None:
@@ -33,3 +33,15 @@ def put_off_until(session: Session, host: str, now: datetime) -> datetime | None
     return session.scalar(
         select(HostRow.not_before).where(HostRow.host == host, HostRow.not_before > now)
     )
+
+
+def need_browser_like(session: Session, seen: Mapping[str, datetime]) -> None:
+    """Note when each host was seen to answer only requests with a browser's headers."""
+    rows = [{"host": host, "browser_like_at": at} for host, at in sorted(seen.items())]
+    upsert(session, HostRow, rows, same=["host"])
+
+
+def needs_browser_like(session: Session, host: str, since: datetime) -> bool:
+    """Tell whether a host was seen to need a browser's headers after `since`."""
+    row = select(HostRow.host).where(HostRow.host == host, HostRow.browser_like_at > since)
+    return session.scalar(row) is not None

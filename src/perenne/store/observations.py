@@ -42,6 +42,9 @@ def record(session: Session, run_id: int, results: Sequence[Result]) -> int:
     _update(session, LinkRow, checked)
     readings.keep(session, {i: r for i, r in seen.items() if i in newest})
     hosts.put_off(session, _waits(fresh.values()))
+    hosts.need_browser_like(
+        session, {r.link.host: r.at for r in fresh.values() if r.needs_browser_like}
+    )
     return len(fresh)
 
 

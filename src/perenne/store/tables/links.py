@@ -35,12 +35,14 @@ class LinkRow(Base):
 
 
 class HostRow(Base):
-    """A host that asked us to come back later."""
+    """A host that asked us to come back later, or that needs a browser's headers."""
 
     __tablename__ = "hosts"
 
     host: Mapped[str] = mapped_column(primary_key=True)
-    not_before: Mapped[datetime]
+    not_before: Mapped[datetime | None]
+    browser_like_at: Mapped[datetime | None]
+    """When it last refused a plain request and answered one with a browser's headers."""
 
 
 class ReplacementRow(Base):
