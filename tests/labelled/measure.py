@@ -30,9 +30,9 @@ INTRODUCTION = """# How true the verdicts are
 
 These {n} cases were written and labelled from published facts about the sites by people who had
 not read the rules; beside each dead or walled page stands an ordinary living one. They came in
-parts. The rules were mended after each but the last for the kinds of pages on which they had
-failed, so that what a part gave when it was first judged is told beside what it gives now; the last
-part has taught them nothing yet. `make verdicts` judges them again and writes this page.
+parts. The rules were mended after each for the kinds of pages on which they had failed, so that
+what a part gave when it was first judged, which says how they do on pages they have not seen, is
+told beside what it gives now. `make verdicts` judges them again and writes this page.
 
 "Right" counts the label, or another verdict that a careful librarian would accept too.
 Precision: of the links given this verdict, how many deserve it. Recall: of the links that deserve

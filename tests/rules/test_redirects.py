@@ -103,6 +103,14 @@ def test_a_shortener_leads_to_a_move() -> None:
     assert (verdict.kind, verdict.moved_to) == (VerdictKind.MOVED, OLD)
 
 
+def test_a_shortener_may_lead_to_a_page_that_names_its_subject_otherwise() -> None:
+    """Some words of the title are enough there; not one is too few."""
+    way = redirected("https://bit.ly/2xYz", OLD, page("Un rapport sur le laboratoire de Nantes"))
+    near = settle(case("https://bit.ly/2xYz", way, "Le laboratoire nantais, dix ans après"))
+    far = settle(case("https://bit.ly/2xYz", way, "Piscines publiques : qui paiera demain ?"))
+    assert (near.kind, far.kind) == (VerdictKind.MOVED, VerdictKind.DOUBTFUL)
+
+
 def test_a_home_page_moves_to_the_new_home_page() -> None:
     """Another domain, permanently."""
     start = "https://www.ancien-nom.fr/"

@@ -12,11 +12,8 @@ from perenne.domain.verdicts import VerdictKind
 from perenne.rules.addresses import address, is_home
 from perenne.rules.answers import Answer, conclude
 from perenne.rules.looks import served_page
-from perenne.rules.witness import RIGHT_PAGE, best_recall, cited_titles, shortened
+from perenne.rules.witness import RIGHT_PAGE, SOME_WORDS, best_recall, cited_titles, shortened
 from perenne.rules.words import ENOUGH_TO_CONFIRM
-
-_NOTHING_LEFT = 0.3
-"""Recall of the cited title. Between this and 0.6 nothing is concluded."""
 
 _ENOUGH_TO_ACCUSE = 4
 """Words: « Lire l'article complet » was never a page's title."""
@@ -39,7 +36,7 @@ def title_missing(case: Case) -> Answer:
     if len(page.text) < _ENOUGH_TEXT or not titles or min(map(len, titles)) < needed:
         return None
     seen = best_recall(case, page)
-    if seen is None or seen >= _NOTHING_LEFT or shortened(case, page):
+    if seen is None or seen >= SOME_WORDS or shortened(case, page):
         return None
     return conclude(VerdictKind.DOUBTFUL, "title_missing", "title_missing", page.title[:100])
 

@@ -24,6 +24,7 @@ _LAST_WORDS = re.compile(
     r"impossible de se connecter a la base de donnees|"
     r"(?:unable to|could not) connect to (?:the )?database|microsoft ole db provider|"
     r"server error in '/\w*' application|probleme technique \(serveur sql\)|"
+    r"le serveur sql a renvoye une erreur|too many (?:database )?connections|"
     r"there has been a critical error on (?:this|your) website|"
     r"il y a eu une erreur critique sur (?:ce|votre) site|"
     r"the website encountered an unexpected error|oops, an error occurred|"

@@ -15,6 +15,7 @@ from perenne.rules.answers import Answer, Rule
 from perenne.rules.bot_walls import bot_wall
 from perenne.rules.consent import consent_wall
 from perenne.rules.courses import course, course_fallback
+from perenne.rules.denied import denied
 from perenne.rules.drift import page_for_file, title_missing
 from perenne.rules.emptiness import empty, program_error
 from perenne.rules.follow import follow, refresh_unseen
@@ -57,6 +58,7 @@ RULES: tuple[Rule, ...] = (
     follow,
     empty,
     program_error,
+    denied,
     media,
     course_fallback,
     course,

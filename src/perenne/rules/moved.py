@@ -9,7 +9,7 @@ from perenne.rules.addresses import is_home, same_address, same_document
 from perenne.rules.answers import Answer, conclude
 from perenne.rules.hops import Journey, journey
 from perenne.rules.looks import served_page
-from perenne.rules.witness import RIGHT_PAGE, best_recall
+from perenne.rules.witness import RIGHT_PAGE, SOME_WORDS, best_recall
 
 _SHORTENERS = {
     "bit.ly",
@@ -56,11 +56,15 @@ def _same(case: Case, way: Journey) -> bool:
     page = served_page(case)
     seen = best_recall(case, page) if page and not way.unseen else None
     if seen is not None:
-        return seen >= RIGHT_PAGE
+        return seen >= (SOME_WORDS if _is_shortener(case) else RIGHT_PAGE)
     return not way.unseen and _plausible(case, way)
 
 
 def _plausible(case: Case, way: Journey) -> bool:
     """Without a witness, trust a site to send its readers right, and a shortener."""
     at_home = way.end.domain in (way.start.domain, case.site.renamed_to)
-    return at_home or host_of(case.url) in _SHORTENERS
+    return at_home or _is_shortener(case)
+
+
+def _is_shortener(case: Case) -> bool:
+    return host_of(case.url) in _SHORTENERS

@@ -18,6 +18,9 @@ from perenne.rules.words import ENOUGH_TO_CONFIRM, plain, recall, words
 RIGHT_PAGE = 0.6
 """From this recall on it is the cited page."""
 
+SOME_WORDS = 0.3
+"""Below, nothing is left of what was cited."""
+
 _TELLING = 0.5
 """The same for the words that do not stand in the host's name, of which there must be some."""
 
