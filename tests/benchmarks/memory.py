@@ -1,6 +1,7 @@
 """How much more memory a pass takes for many links than for few, over all its processes."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 
 from tests.benchmarks.loopback import addresses, spread
@@ -12,27 +13,30 @@ from tests.benchmarks.sizes import Size
 from tests.benchmarks.timing import Figure
 
 _HOSTS = 500
-"""More than there are lanes, in both passes: only the number of links differs."""
+"""More than there are lanes, in every pass: only the number of links differs."""
+_PROCESSES = 2
+"""Beside the pass's own, in every pass: by itself a short one has none."""
 _BODIES = 97
 
 
 def figures(size: Size, folder: Path) -> Iterator[Figure]:
     """Yield the peaks and the growth between them."""
-    counts = (size.few, size.many)
-    peaks = list(_peaks(folder, counts)) if NGINX and PROC.is_dir() else [None, None]
-    for count, peak in zip(counts, peaks, strict=True):
+    measured = NGINX and PROC.is_dir()
+    peaks = list(_peaks(folder, size.memory)) if measured else [None] * len(size.memory)
+    for count, peak in zip(size.memory, peaks, strict=True):
         yield Figure(f"memory: all processes, {count:,} links", peak, "MB")
-    few, many = peaks
-    growth = None if few is None or many is None else many - few
-    yield Figure(f"memory: growth from {size.few:,} to {size.many:,} links", growth, "MB")
+    for (few, low), (many, high) in pairwise(zip(size.memory, peaks, strict=True)):
+        growth = None if low is None or high is None else high - low
+        yield Figure(f"memory: growth from {few:,} to {many:,} links", growth, "MB")
 
 
-def _peaks(folder: Path, counts: tuple[int, int]) -> Iterator[float]:
+def _peaks(folder: Path, counts: tuple[int, ...]) -> Iterator[float]:
     hosts = addresses(_HOSTS)
     with serving(folder / "nginx", hosts, _BODIES, _body) as port:
+        sections = unhindered(port) | {"limits": {"processes": _PROCESSES}}
         for count in counts:
             urls = spread(count, hosts, port, _BODIES)
-            installation = Installation(folder / str(count), urls, **unhindered(port))
+            installation = Installation(folder / str(count), urls, **sections)
             process = installation.begin()
             with Watch(process) as watch:
                 installation.end(process)

@@ -34,8 +34,8 @@ _HOW = """
   fails a second time, which its least counts; lychee looks once, and its least counts that.
   "Missed": living pages whose answer was not waited for, the machine being too busy.
 - **memory**: the resident size of all processes of a pass at its highest, over 500 hosts with tiny
-  pages. From 2,000 links on, a pass has a process for each core beside its own, which is nearly all
-  of the growth.
+  pages, two worker processes beside the pass's own each time. By themselves these take some 130 MB
+  each; a pass of fewer than 2,000 links has none, unless the settings say so.
 """
 
 

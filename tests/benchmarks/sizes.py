@@ -20,9 +20,8 @@ class Size:
     web_links: int
     web_hosts: int
     scale: float
-    few: int
-    many: int
-    """Links between which the growth of the memory is told."""
+    memory: tuple[int, ...]
+    """Links, from few to many, between which the growth of the memory is told."""
 
 
 FULL = Size(
@@ -34,8 +33,7 @@ FULL = Size(
     web_links=3_000,
     web_hosts=400,
     scale=1.0,
-    few=1_000,
-    many=100_000,
+    memory=(1_000, 100_000, 1_000_000),
 )
 SMOKE = Size(
     rounds=1,
@@ -46,6 +44,5 @@ SMOKE = Size(
     web_links=800,
     web_hosts=50,
     scale=0.1,
-    few=1_000,
-    many=10_000,
+    memory=(1_000, 10_000),
 )

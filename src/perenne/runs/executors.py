@@ -16,20 +16,22 @@ from perenne.runs.storing import put_off_hosts
 from perenne.runs.workers import Share
 
 WORTH_PROCESSES = 2_000
-"""Links. Below, the start of the processes costs more than they gain; titles of references that
-are in no dossier cannot be handed to them either."""
+"""Links. Below, the start of the processes costs more than they gain."""
 
 
 def executors(
     service: Service, run_id: int, order: Order, count: int, following: Following
 ) -> Callable[[Checker], Executor]:
-    """Return what makes the executor of a run: in this process, or in several for a long one.
+    """Return what makes the executor of a run: in this process, or in several.
 
-    `count`: how many links it has. Whoever follows is told by workers too what they take up.
+    `count`: how many links it has; a long run is shared, and any where the settings say in how
+    many. Titles of references that are in no dossier cannot be handed to other processes. Whoever
+    follows is told by workers too what they take up.
     """
-    processes = service.settings.limits.processes or os.cpu_count() or 1
-    long = count >= WORTH_PROCESSES and order.titles is no_titles
-    if processes == 1 or not long:
+    processes = service.settings.limits.processes
+    if not processes:
+        processes = os.cpu_count() or 1 if count >= WORTH_PROCESSES else 1
+    if processes == 1 or order.titles is not no_titles:
         return here(service, due_lanes(service, run_id, order.titles))
     outside = Outside(service.settings, service.clock, service.site_of)
     waiting = put_off_hosts(service)
