@@ -18,7 +18,7 @@ from tests.report.samples import (
 
 from perenne.domain.states import State
 from perenne.domain.verdicts import VerdictKind as Kind
-from perenne.report.contents import Checked, Look, overview
+from perenne.report.contents import Checked, Look, overview, quiet
 from perenne.report.flips import News
 
 IN_D2 = {"dossier": "Laïcité", "slug": "d2"}
@@ -179,3 +179,28 @@ def test_an_overview_tells_how_the_links_stand() -> None:
     )
     assert [(d.slug, d.look) for d in contents.dossiers] == [("d1", Look.OVERVIEW)]
     assert contents.told == ()
+
+
+def test_what_she_corrected_is_told_beside_news_and_is_no_reason_to_write() -> None:
+    """She knows it; her coordinator may not."""
+    mended = link("https://a.fr/mended", citations=(cited(**IN_D2),))
+    alone = report(corrections=[mended])
+    beside = report(broke(link()), corrections=[mended])
+    assert not alone.is_news
+    assert [dossier.slug for dossier in beside.dossiers] == ["d1", "d2"]
+    assert beside.count(News.CORRECTED) == 1
+    assert beside.count(News.RECOVERED) == 0
+
+
+def test_after_a_month_without_news_what_still_stands_is_told() -> None:
+    """And where nothing does, that all is well."""
+    unsure = link("https://a.fr/unsure", State.UNDECIDED, Kind.BLOCKED)
+    contents = quiet([link(), unsure], Checked(41, 1))
+    assert contents.quiet
+    assert not contents.is_news
+    assert contents.dossiers[0].look is Look.UNCHANGED
+    assert [section.news for section in contents.dossiers[0].sections] == [
+        News.STILL_BROKEN,
+        News.TO_CHECK,
+    ]
+    assert quiet([], Checked(41)).dossiers == ()

@@ -1,5 +1,7 @@
 """Which flips are news, and which are not worth a line."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -71,6 +73,22 @@ def test_the_flips_of_a_suspect_wait() -> None:
     assert not settled(waiting)
     assert news([*waiting, *flips(link(), DOUBTED, DEAD)]) is None
     assert news([*waiting, *flips(link(), DOUBTED, OK)]) is News.RECOVERED
+
+
+def test_a_link_that_comes_and_goes_is_named_once() -> None:
+    """When it becomes too much; then neither its breakages nor its recoveries are told."""
+    path = flips(link(), OK, DOUBTED, DEAD)
+    [*before, last] = path
+    assert news([*before, replace(last, unstable=True)]) is News.UNSTABLE
+    silent = [replace(flip, was_unstable=True, unstable=True) for flip in path]
+    assert news(silent) is None
+    assert settled(silent)
+
+
+def test_a_suspect_is_not_yet_named() -> None:
+    """Else it would be named again when it is settled."""
+    [flip] = flips(link(), OK, DOUBTED)
+    assert news([replace(flip, unstable=True)]) is None
 
 
 @given(st.lists(st.sampled_from(BELIEFS), min_size=2, max_size=8))

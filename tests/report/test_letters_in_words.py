@@ -7,11 +7,11 @@ import pytest
 from tests.report.samples import ALIVE, BROKEN, NOW, broke, cited, flips, link, report, verdict
 
 from perenne import texts
-from perenne.domain.links import Capture, Replacement
+from perenne.domain.links import Capture, Change, Replacement
 from perenne.domain.states import State
 from perenne.domain.verdicts import Evidence
 from perenne.domain.verdicts import VerdictKind as Kind
-from perenne.report.contents import Checked, Contents, overview
+from perenne.report.contents import Checked, Contents, overview, quiet
 from perenne.report.dates import day, minute
 from perenne.report.letter import Letter, letter
 from perenne.report.lines import Line
@@ -232,3 +232,64 @@ def test_dates_are_written_as_the_french_write_them() -> None:
     assert day(NOW, PARIS).replace("\u00a0", " ") == "22 novembre 2026"
     assert minute(NOW, PARIS) == "2026-11-22 05:05"
     assert minute(None, PARIS) == ""
+
+
+def _down(n: int, host: str = "a.fr", kind: Kind = Kind.DNS) -> list[list[Change]]:
+    return [
+        broke(link(f"https://{host}/{kind}/{i}", kind=kind, citations=(cited(f"Title {i}"),)))
+        for i in range(n)
+    ]
+
+
+def test_a_site_that_is_down_is_one_line() -> None:
+    """It counts for all its links, and names some of the references."""
+    said = _said(report(*_down(40)))
+    [line] = said.dossiers[0].sections[0].lines
+    assert said.headline == "40 broken links"
+    assert line.link.url == "https://a.fr/"
+    assert [source.title for source in line.sources] == [
+        "The whole site a.fr",
+        "Title 0",
+        "Title 1",
+        "Title 10",
+        "and 37 more.",
+    ]
+    assert line.sources[0].credit == "40 links of this dossier"
+    assert "domain" in line.reason or "name" in line.reason
+
+
+@pytest.mark.parametrize(
+    "links",
+    [
+        _down(2),
+        [*_down(2), *_down(2, "b.fr")],
+        [*_down(2), *_down(2, kind=Kind.TIMEOUT)],
+        _down(5, kind=Kind.NOT_FOUND),
+    ],
+    ids=["two links", "two sites", "two troubles", "pages, not the site"],
+)
+def test_what_is_no_whole_site_is_told_link_by_link(links: list[list[Change]]) -> None:
+    """Each with its own way to be mended."""
+    assert len(_said(report(*links)).dossiers[0].sections[0].lines) == len(links)
+
+
+def test_what_is_left_out_is_counted_by_links_and_not_by_lines() -> None:
+    """Still broken are forty links of one site, and nine others."""
+    long_ago = NOW - timedelta(days=90)
+    site = tuple(link(f"https://a.fr/{i}", kind=Kind.DNS, since=long_ago) for i in range(40))
+    others = tuple(link(f"https://{i}.fr/") for i in range(9))
+    said = _said(report(broke(link("https://new.fr/")), standing=(*site, *others)))
+    [_new, still] = said.dossiers[0].sections
+    assert len(still.lines) == 5
+    assert still.more == "and 5 more."
+
+
+def test_a_month_without_news_is_told_as_such() -> None:
+    """Subject and headline begin with the count; what still stands follows."""
+    well = _said(quiet([], Checked(41, 2)))
+    stale = _said(quiet([link()], Checked(41)))
+    assert (well.subject, well.dossiers) == ("41 links examined, all is well", ())
+    assert "2 links gave no clear answer" in well.summary
+    assert stale.subject == "41 links examined, nothing new"
+    assert stale.glance == "Also: 1 link still broken."
+    assert stale.dossiers[0].note == "Nothing has changed here for a month."

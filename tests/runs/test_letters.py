@@ -239,3 +239,86 @@ def test_a_server_that_never_takes_a_mail_is_given_up_after_days(story: Story) -
     assert message.status is MailStatus.PARKED
     assert message.attempts == TRIES
     assert story.clock.now() - begun > timedelta(days=4)
+
+
+def test_what_she_corrected_is_told_as_such_and_once(story: Story) -> None:
+    """In the next mail that has news, never as recovered."""
+    story.add("Eau", A, B, C)
+    story.night(1, {A: V.OK, B: V.OK, C: V.OK})
+    story.night(2, {A: V.GONE})
+    assert story.night(3) == ["1 lien cassé – Eau"]
+    story.clock.advance(timedelta(hours=7))
+    story.add("Eau", B, C)
+    assert story.night(4, {A: V.OK, B: V.GONE}) == []
+    assert story.night(5) == ["1 lien cassé – Eau"]
+    assert "1 lien corrigé par vous" in story.text()
+    assert "rétabli" not in story.text()
+    assert story.night(6, {B: V.OK}) == ["1 lien rétabli – Eau"]
+    assert "corrigé" not in story.text()
+
+
+def test_a_link_that_was_fine_is_no_correction_when_it_goes(story: Story) -> None:
+    """Nor is one of which she was not told."""
+    story.add("Eau", A, B, C)
+    story.night(1, {A: V.OK, B: V.OK, C: V.OK})
+    story.clock.advance(timedelta(hours=7))
+    story.add("Eau", B, C)
+    story.night(2, {B: V.GONE})
+    assert story.night(3) == ["1 lien cassé – Eau"]
+    assert "corrigé" not in story.text()
+
+
+def test_a_link_that_the_dossier_still_cites_elsewhere_is_not_corrected(story: Story) -> None:
+    """One of its two references was mended."""
+    story.add("Eau", A, A, B)
+    story.night(1, {A: V.OK, B: V.OK})
+    story.night(2, {A: V.GONE})
+    story.night(3)
+    story.clock.advance(timedelta(hours=7))
+    story.add("Eau", A, B)
+    story.night(4, {B: V.GONE})
+    assert story.night(5) == ["1 lien cassé – Eau"]
+    assert "corrigé" not in story.text()
+    assert "1 lien toujours cassé" in story.text()
+
+
+def test_a_flapping_link_is_named_once(story: Story) -> None:
+    """Two breakages are told, the third makes it unstable, and then there is silence."""
+    story.add("Eau", A, B)
+    story.night(1, {A: V.OK, B: V.OK})
+    mails = []
+    for number in range(2, 22):
+        dead = number % 4 in {2, 3}  # two nights dead, two nights well
+        mails += story.night(number, {A: V.GONE if dead else V.OK})
+    assert mails == [
+        "1 lien cassé – Eau",
+        "1 lien rétabli – Eau",
+        "1 lien cassé – Eau",
+        "1 lien rétabli – Eau",
+        "1 lien instable – Eau",
+    ]
+
+
+def test_after_a_month_of_silence_she_hears_that_we_are_still_there(story: Story) -> None:
+    """With what still stands; a mail of news begins the month anew."""
+    story.add("Eau", A, B, to={ANNE: Pace.WEEKLY})
+    story.night(1, {A: V.OK, B: V.BLOCKED})
+    assert [story.night(number) for number in range(2, 31)] == [[]] * 29
+    assert story.night(31) == ["2 liens examinés, rien de nouveau"]
+    assert "1 lien à vérifier à la main" in story.text()
+    assert story.night(32) == []
+    story.night(40, {A: V.GONE})
+    assert story.night(41) == ["1 lien cassé – Eau"]
+    assert story.night(61) == []
+    assert story.night(71) == ["2 liens examinés, rien de nouveau"]
+    assert "1 lien toujours cassé" in story.text()
+
+
+def test_who_follows_a_dossier_at_peace_hears_how_it_stands(story: Story) -> None:
+    """The first mail of a new reader, the night after."""
+    story.add("Eau", A)
+    story.night(1, {A: V.OK})
+    story.add("Eau", A, to={"bea@centre.example": Pace.NIGHTLY})
+    assert story.night(2) == ["1 lien examiné, tout va bien"]
+    assert story.mailbox.messages[-1].recipients == ("bea@centre.example",)
+    assert story.night(3) == []

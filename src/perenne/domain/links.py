@@ -158,7 +158,8 @@ class LinkStatus:
 class Change:
     """A flip as told to a reader: what the service believed before, and the link now.
 
-    `baseline`: it happened while the dossier was being read for the first time.
+    `baseline`: it happened while the dossier was being read for the first time. `was_unstable`,
+    `unstable`: whether the link came and went too often, before the flip and with it.
     """
 
     flip_id: int
@@ -169,3 +170,5 @@ class Change:
     new_kind: VerdictKind | None
     link: LinkStatus
     baseline: bool = False
+    was_unstable: bool = False
+    unstable: bool = False

@@ -8,7 +8,7 @@ from enum import StrEnum, unique
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from perenne.report.entries import Entry, changed, first_seen, still_broken
+from perenne.report.entries import Entry, changed, corrected, first_seen, still_broken, unchanged
 from perenne.report.flips import News, news, settled
 
 if TYPE_CHECKING:
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
     from perenne.domain.links import Change, LinkStatus
 
+_NO_REASON_TO_WRITE = {News.STILL_BROKEN, News.CORRECTED}
+"""Told beside other news; what she did herself is none to her."""
 _EARLIEST = datetime.min.replace(tzinfo=UTC)
 
 
@@ -49,6 +51,8 @@ class Look(StrEnum):
     """All that was found so far, told once."""
     OVERVIEW = "overview"
     """How its links stand, because somebody asked."""
+    UNCHANGED = "unchanged"
+    """What still stands, because there has been no news for a month."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,11 +76,13 @@ class Contents:
     dossiers: tuple[DossierNews, ...]
     checked: Checked
     told: tuple[int, ...] = ()
+    quiet: bool = False
+    """Whether it is written because there has been nothing to tell for a month."""
 
     @property
     def is_news(self) -> bool:
         """Tell whether there is anything to write for."""
-        return bool(self.dossiers)
+        return bool(self.dossiers) and not self.quiet
 
     @property
     def entries(self) -> tuple[Entry, ...]:
@@ -94,13 +100,15 @@ def compose(
     standing: Sequence[LinkStatus],
     checked: Checked,
     *,
+    corrections: Sequence[LinkStatus] = (),
     first_looks: Mapping[str, str] | None = None,
     waiting: Collection[str] = (),
     postponed: Collection[str] = (),
 ) -> Contents:
     """Put together what one reader is told.
 
-    `changes`: the flips she was not told of yet. `standing`: her broken and undecided links, and
+    `changes`: the flips she was not told of yet. `corrections`: what her dossiers ceased to cite,
+    told beside other news only. `standing`: her broken and undecided links, and
     every link of the dossiers in `first_looks` (slug → title), which get their first look: news
     even where all is well. Not mentioned are the dossiers in `waiting` (slugs), whose first look
     is still to come, and those `postponed`, whose news a later report tells.
@@ -110,7 +118,7 @@ def compose(
     silent = {*looks, *waiting, *postponed}
     links = [*(flips[-1].link for flips in by_link), *standing]
     entries = [
-        *(entry for entry in _usual(by_link, standing) if entry.slug not in silent),
+        *(entry for entry in _usual(by_link, standing, corrections) if entry.slug not in silent),
         *(entry for entry in first_seen(links) if entry.slug in looks),
     ]
     told = tuple(
@@ -120,6 +128,13 @@ def compose(
         for change in flips
     )
     return Contents(_dossiers(entries, looks, Look.FIRST), checked, told)
+
+
+def quiet(standing: Sequence[LinkStatus], checked: Checked) -> Contents:
+    """Put together the monthly word to a reader for whom there was no news: we are still there."""
+    entries = list(unchanged(standing))
+    titles = {entry.slug: entry.citations[0].dossier for entry in entries}
+    return Contents(_dossiers(entries, titles, Look.UNCHANGED), checked, quiet=True)
 
 
 def overview(links: Sequence[LinkStatus], checked: Checked, titles: Mapping[str, str]) -> Contents:
@@ -134,10 +149,14 @@ def _tells(link: LinkStatus, waiting: set[str], postponed: set[str]) -> bool:
     return not slugs & postponed and not (slugs and slugs <= waiting)
 
 
-def _usual(by_link: list[list[Change]], standing: Sequence[LinkStatus]) -> list[Entry]:
+def _usual(
+    by_link: list[list[Change]],
+    standing: Sequence[LinkStatus],
+    corrections: Sequence[LinkStatus],
+) -> list[Entry]:
     fresh = {flips[-1].link.url for flips in by_link if news(flips) is not None}
     told_now = (entry for flips in by_link for entry in changed(flips))
-    return [*told_now, *still_broken(standing, told=fresh)]
+    return [*told_now, *still_broken(standing, told=fresh), *corrected(corrections)]
 
 
 def _by_link(changes: Iterable[Change]) -> list[list[Change]]:
@@ -153,9 +172,10 @@ def _dossiers(
     Those with broken links come first, then by title.
     """
     titles = dict(whole)
-    for entry in entries:
-        if entry.news is not News.STILL_BROKEN:
-            titles.setdefault(entry.slug, entry.citations[0].dossier)
+    reasons = [entry for entry in entries if entry.news not in _NO_REASON_TO_WRITE]
+    beside = [entry for entry in entries if entry.news is News.CORRECTED]
+    for entry in (*reasons, *(beside if reasons or whole else ())):
+        titles.setdefault(entry.slug, entry.citations[0].dossier)
     dossiers = [
         DossierNews(slug, title, look if slug in whole else Look.NEWS, _sections(entries, slug))
         for slug, title in titles.items()

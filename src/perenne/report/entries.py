@@ -51,6 +51,19 @@ def still_broken(links: Iterable[LinkStatus], *, told: Collection[str]) -> Itera
             yield from _each_dossier(link, News.STILL_BROKEN, verdict)
 
 
+def corrected(links: Iterable[LinkStatus]) -> Iterator[Entry]:
+    """Yield the links that dossiers have ceased to cite, with the citations that are gone."""
+    for link in links:
+        yield from _each_dossier(link, News.CORRECTED, link.verdict)
+
+
+def unchanged(links: Iterable[LinkStatus]) -> Iterator[Entry]:
+    """Yield what still stands of links, where nothing is new."""
+    for link in links:
+        kind = News.STILL_BROKEN if link.state is State.BROKEN else News.TO_CHECK
+        yield from _each_dossier(link, kind, _explanation(link, link.state, kind=None))
+
+
 def first_seen(links: Iterable[LinkStatus]) -> Iterator[Entry]:
     """Yield what a first look tells of the links as they stand."""
     for link in links:

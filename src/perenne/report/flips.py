@@ -31,6 +31,10 @@ class News(StrEnum):
     RESTRICTED = "restricted"
     COURSES = "courses"
     TO_CHECK = "to_check"
+    UNSTABLE = "unstable"
+    """It comes and goes: told once, and no more while it goes on."""
+    CORRECTED = "corrected"
+    """A dossier ceased to cite what it had been told of: no recovery, a reader's work."""
 
 
 _ALIVE_NEWS = {
@@ -43,6 +47,8 @@ _ALIVE_NEWS = {
 def news(changes: Sequence[Change]) -> News | None:
     """Return what the unreported flips of one link, oldest first, amount to; None for nothing."""
     before, now = changes[0], changes[-1]
+    if now.unstable and settled(changes):
+        return None if before.was_unstable else News.UNSTABLE
     if (before.old_state, _kind_alive(before.old_state, before.old_kind)) == (
         now.new_state,
         _kind_alive(now.new_state, now.new_kind),

@@ -10,6 +10,8 @@ from perenne.report.contents import Look
 from perenne.report.dates import day
 from perenne.report.flips import News
 from perenne.report.lines import Line, line
+from perenne.report.site_lines import site_line
+from perenne.report.sites import by_site
 from perenne.texts import _, language, plural
 from perenne.texts.plain import one_line
 
@@ -92,6 +94,8 @@ def _title(dossier: DossierNews) -> str:
 def _note(dossier: DossierNews) -> str:
     if dossier.look is Look.FIRST and dossier.sections:
         return _("First look at this dossier: here is all that we found.")
+    if dossier.look is Look.UNCHANGED:
+        return _("Nothing has changed here for a month.")
     if dossier.look is Look.FIRST:
         return _("First look at this dossier: every link that we could check works.")
     return "" if dossier.sections else _("Every link that we could check works.")
@@ -99,12 +103,14 @@ def _note(dossier: DossierNews) -> str:
 
 def _section(section: Section, zone: tzinfo, look: Look) -> SectionPart:
     n = len(section.entries)
-    shown = _STILL_BROKEN_SHOWN if section.news is News.STILL_BROKEN else n
+    lines = by_site(section.entries)
+    shown = lines[: _STILL_BROKEN_SHOWN if section.news is News.STILL_BROKEN else n]
+    left_out = n - sum(map(len, shown))
     return SectionPart(
         heading=wording.heading(section.news, n, look),
         hint=wording.hint(section.news, look),
-        lines=tuple(line(entry, zone) for entry in section.entries[:shown]),
-        more=plural("and {n} more.", "and {n} more.", n - shown) if n > shown else "",
+        lines=tuple(line(of[0], zone) if len(of) == 1 else site_line(of, zone) for of in shown),
+        more=plural("and {n} more.", "and {n} more.", left_out) if left_out else "",
     )
 
 

@@ -25,6 +25,7 @@ _TONES = {
     News.STILL_BROKEN: "bad",
     News.RECOVERED: "good",
     News.TO_CHECK: "unsure",
+    News.UNSTABLE: "unsure",
 }
 _NO_COPY_NEEDED = {News.RECOVERED, News.MOVED}
 
@@ -74,6 +75,8 @@ def line(entry: Entry, zone: tzinfo) -> Line:
 
 def _label(entry: Entry) -> str:
     kind = entry.verdict.kind if entry.verdict else None
+    if entry.news is News.UNSTABLE:
+        return _("unstable")
     if entry.news is News.COURSES and kind is VerdictKind.OK:
         return _("course open again")
     if entry.news is News.RECOVERED and kind is VerdictKind.OK:

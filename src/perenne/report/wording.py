@@ -26,6 +26,8 @@ def subject(contents: Contents) -> str:
 def headline(contents: Contents) -> str:
     """Return the main count in words: what is broken, or else the first news there is."""
     n = contents.count(News.BROKEN)
+    if contents.quiet:
+        return _unchanged(contents)
     if not contents.is_news:
         return _("Nothing new")
     if n:
@@ -75,6 +77,8 @@ def hint(kind: News, look: Look = Look.NEWS) -> str:
     """Return what the reader may do about the links of a section; "" for nothing."""
     if look is not Look.NEWS and kind is News.RESTRICTED:
         return _("Nothing to mend: a subscription opens them.")
+    if look is Look.UNCHANGED and kind is News.TO_CHECK:
+        return _("Already reported: our check still cannot conclude.")
     return {
         News.BROKEN: _("Correct the address, replace it, or cite the archived copy."),
         News.STILL_BROKEN: _("Already reported; the oldest come first."),
@@ -83,6 +87,11 @@ def hint(kind: News, look: Look = Look.NEWS) -> str:
         News.RESTRICTED: _("The page exists, but readers now need a subscription."),
         News.COURSES: _("The page of the course is there; only its sessions have changed."),
         News.TO_CHECK: _("Our check could not conclude: please have a look yourself."),
+        News.UNSTABLE: _(
+            "It fails, answers again, and fails: we shall say no more of it while this goes on. "
+            "Is there a steadier address?"
+        ),
+        News.CORRECTED: _("Your dossier no longer cites them: we have ceased to check them."),
     }[kind]
 
 
@@ -95,7 +104,8 @@ def _counts(contents: Contents) -> Iterator[str]:
     """Yield the counts of what is new and not broken, each over all dossiers."""
     look = _look(contents)
     for kind in News:
-        if kind not in {News.BROKEN, News.STILL_BROKEN} and contents.count(kind):
+        known = look is not Look.UNCHANGED and kind is News.STILL_BROKEN
+        if kind is not News.BROKEN and not known and contents.count(kind):
             yield heading(kind, contents.count(kind), look)
 
 
@@ -112,7 +122,16 @@ def _heading(kind: News, n: int) -> str:
             "{n} online course closed or open again", "{n} online courses closed or open again", n
         ),
         News.TO_CHECK: plural("{n} link to check by hand", "{n} links to check by hand", n),
+        News.UNSTABLE: plural("{n} unstable link", "{n} unstable links", n),
+        News.CORRECTED: plural("{n} link corrected by you", "{n} links corrected by you", n),
     }[kind]
+
+
+def _unchanged(contents: Contents) -> str:
+    n = contents.checked.links
+    if not contents.dossiers:
+        return plural("{n} link examined, all is well", "{n} links examined, all is well", n)
+    return plural("{n} link examined, nothing new", "{n} links examined, nothing new", n)
 
 
 def _examined_well(contents: Contents) -> str:

@@ -14,16 +14,23 @@ from datetime import date, datetime, timedelta
 from perenne.domain.links import LinkStatus
 from perenne.domain.people import Pace
 from perenne.domain.states import State
-from perenne.report.contents import Checked, Contents, compose
+from perenne.report.contents import Checked, Contents, compose, quiet
 from perenne.report.mail import compose as compose_mail
 from perenne.runs.readers import Reader, readers
 from perenne.runs.service import Service
 from perenne.store import changes, dossiers, links, outbox
+from perenne.store.corrections import corrected
 from perenne.store.database import Session
 from perenne.store.dossiers import DossierRecord, DossierStatus
 
 LONGEST_WAIT = timedelta(days=5)
 """A first look leaves after this, even while some link is still in doubt."""
+
+LONGEST_SILENCE = timedelta(days=30)
+"""A reader who hears nothing for longer wonders whether anybody is there."""
+
+NEWS = "news"
+"""The kind of the mails that tell what changed."""
 
 
 @dataclass(frozen=True)
@@ -69,14 +76,15 @@ def contents_for(
     """Return what a reader would be told now."""
     looks = {slug: record for slug, record in fresh.ready.items() if reader.follows(record)}
     others = {record.slug for record in dossiers.records(session)} - looks.keys()
-    counts = changes.checked_counts(session, reader.address, now=now)
+    last = outbox.latest(session, reader.address, [NEWS])
     return compose(
         changes.unreported(session, reader.address, now=now),
         [
             *changes.standing(session, reader.address, now=now),
             *_all_links(session, looks.values()),
         ],
-        Checked(sum(counts.values()), counts[State.UNDECIDED]),
+        _checked(session, reader, now),
+        corrections=corrected(session, reader.address, last) if last and not only_first else (),
         first_looks={slug: record.title for slug, record in looks.items()},
         waiting=fresh.waiting,
         postponed=others - fresh.waiting if only_first else (),
@@ -87,17 +95,39 @@ def _write(
     service: Service, session: Session, reader: Reader, fresh: Newcomers, now: datetime
 ) -> int:
     """Write the mail of the period; and where it has left already, first looks on their own."""
-    period = _period(reader.pace, now.astimezone(service.settings.schedule.zone).date())
+    today = now.astimezone(service.settings.schedule.zone).date()
     contents = contents_for(session, reader, fresh, now)
     if not contents.is_news:
-        return 0
-    if post(service, session, reader, contents, "news", period, now):
+        return _reassure(service, session, reader, now)
+    if post(service, session, reader, contents, NEWS, _period(reader.pace, today), now):
         return 1
     if not any(reader.follows(record) for record in fresh.ready.values()):
         return 0
     first = contents_for(session, reader, fresh, now, only_first=True)
     night = service.night(now).isoformat()
     return int(post(service, session, reader, first, "first_look", night, now))
+
+
+def _reassure(service: Service, session: Session, reader: Reader, now: datetime) -> int:
+    """Write to a reader for whom there was nothing new for a month, that we are still there."""
+    last = outbox.latest(session, reader.address)
+    told = [record for record in dossiers.records(session) if _was_told(reader, record)]
+    if not told or (last and now - last < LONGEST_SILENCE):
+        return 0
+    standing = changes.standing(session, reader.address, now=now)
+    contents = quiet(standing, _checked(session, reader, now))
+    night = service.night(now).isoformat()
+    return int(post(service, session, reader, contents, "quiet", night, now))
+
+
+def _was_told(reader: Reader, record: DossierRecord) -> bool:
+    active = record.status is DossierStatus.ACTIVE and record.baseline_at is not None
+    return active and reader.follows(record)
+
+
+def _checked(session: Session, reader: Reader, now: datetime) -> Checked:
+    counts = changes.checked_counts(session, reader.address, now=now)
+    return Checked(sum(counts.values()), counts[State.UNDECIDED])
 
 
 def post(

@@ -8,25 +8,25 @@ from typing import TYPE_CHECKING
 from sqlalchemy import and_, exists, func, or_, select
 
 from perenne.domain.links import Change
-from perenne.domain.people import OverlayKind
 from perenne.domain.runs import RunStatus
-from perenne.domain.states import State
+from perenne.domain.stability import is_unstable
+from perenne.domain.states import Flip, State
+from perenne.store.flips import flips
+from perenne.store.following import followed
 from perenne.store.link_statuses import statuses
-from perenne.store.overlays import in_force
 from perenne.store.recipients import normal_address
-from perenne.store.statuses import DossierStatus, MailStatus
+from perenne.store.statuses import MailStatus
 from perenne.store.tables.dossiers import CitationRow, DossierRow, ReferenceRow
 from perenne.store.tables.due import DueRow
 from perenne.store.tables.links import LinkRow
 from perenne.store.tables.observations import FlipRow
-from perenne.store.tables.overlays import OverlayRow
-from perenne.store.tables.reports import OutboxRow, RecipientRow, ReportedRow
+from perenne.store.tables.reports import OutboxRow, ReportedRow
 from perenne.store.tables.runs import RunRow
 
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from sqlalchemy import Exists, Select, Subquery
+    from sqlalchemy import Exists, Select
     from sqlalchemy.orm import Session
 
     from perenne.domain.links import LinkStatus
@@ -46,16 +46,21 @@ def unreported(session: Session, recipient_address: str, *, now: datetime) -> li
     for flip, dossier in session.execute(_flips(address, now)):
         told[flip].append(dossier)
     shown = {(flip.link_id, d.id) for flip, dossiers in told.items() for d in dossiers}
-    links = {s.id: s for s in statuses(session, sorted({i for i, _ in shown}), shown=shown)}
-    return [_change(flip, dossiers, links[flip.link_id]) for flip, dossiers in told.items()]
+    ids = sorted({link_id for link_id, _ in shown})
+    links = {s.id: s for s in statuses(session, ids, shown=shown)}
+    past = flips(session, ids)
+    return [
+        _change(flip, dossiers, links[flip.link_id], past[flip.link_id])
+        for flip, dossiers in told.items()
+    ]
 
 
 def standing(session: Session, address: str, *, now: datetime) -> list[LinkStatus]:
     """Return the broken and undecided links that an address follows, dismissed ones left out."""
-    followed = _followed(normal_address(address), now)
+    mine = followed(normal_address(address), now)
     query = (
-        select(followed.c.link_id, followed.c.dossier_id)
-        .join(LinkRow, LinkRow.id == followed.c.link_id)
+        select(mine.c.link_id, mine.c.dossier_id)
+        .join(LinkRow, LinkRow.id == mine.c.link_id)
         .where(LinkRow.state.in_((State.BROKEN, State.UNDECIDED)))
     )
     shown = set(session.execute(query))
@@ -64,10 +69,10 @@ def standing(session: Session, address: str, *, now: datetime) -> list[LinkStatu
 
 def checked_counts(session: Session, address: str, *, now: datetime) -> dict[State, int]:
     """Return how many of the links that an address follows are in each state."""
-    followed = _followed(normal_address(address), now)
+    mine = followed(normal_address(address), now)
     query = (
         select(LinkRow.state, func.count(LinkRow.id.distinct()))
-        .join(followed, followed.c.link_id == LinkRow.id)
+        .join(mine, mine.c.link_id == LinkRow.id)
         .group_by(LinkRow.state)
     )
     return dict.fromkeys(State, 0) | dict(session.execute(query).all())
@@ -91,41 +96,8 @@ def unsettled(session: Session, dossier_id: int) -> int:
     return session.scalar(query) or 0
 
 
-def _followed(address: str, now: datetime) -> Subquery:
-    """Select (link, dossier) pairs that an address follows, since when, and after which flip."""
-    follows = or_(
-        RecipientRow.dossier_id == DossierRow.id,
-        RecipientRow.centre_id == DossierRow.centre_id,
-        and_(RecipientRow.dossier_id.is_(None), RecipientRow.centre_id.is_(None)),
-    )
-    return (
-        select(
-            CitationRow.link_id,
-            DossierRow.id.label("dossier_id"),
-            func.min(CitationRow.added_at).label("cited_since"),
-            func.min(RecipientRow.after_flip).label("after_flip"),
-        )
-        .join(ReferenceRow, ReferenceRow.id == CitationRow.reference_id)
-        .join(DossierRow, DossierRow.id == ReferenceRow.dossier_id)
-        .join(RecipientRow, follows)
-        .where(RecipientRow.address == address, CitationRow.withdrawn_at.is_(None))
-        .where(DossierRow.status == DossierStatus.ACTIVE, ~_dismissed(now))
-        .group_by(CitationRow.link_id, DossierRow.id)
-        .subquery()
-    )
-
-
-def _dismissed(now: datetime) -> Exists:
-    return exists().where(
-        OverlayRow.link_id == CitationRow.link_id,
-        OverlayRow.kind == OverlayKind.DISMISSED,
-        or_(OverlayRow.centre_id.is_(None), OverlayRow.centre_id == DossierRow.centre_id),
-        in_force(now),
-    )
-
-
 def _flips(address: str, now: datetime) -> Select[FlipRow, DossierRow]:
-    followed = _followed(address, now)
+    mine = followed(address, now)
     told = exists().where(
         ReportedRow.flip_id == FlipRow.id,
         ReportedRow.outbox_id == OutboxRow.id,
@@ -134,14 +106,17 @@ def _flips(address: str, now: datetime) -> Select[FlipRow, DossierRow]:
     )
     return (
         select(FlipRow, DossierRow)
-        .join(followed, followed.c.link_id == FlipRow.link_id)
-        .join(DossierRow, DossierRow.id == followed.c.dossier_id)
-        .where(FlipRow.id > followed.c.after_flip, FlipRow.at >= followed.c.cited_since, ~told)
+        .join(mine, mine.c.link_id == FlipRow.link_id)
+        .join(DossierRow, DossierRow.id == mine.c.dossier_id)
+        .where(FlipRow.id > mine.c.after_flip, FlipRow.at >= mine.c.cited_since, ~told)
         .order_by(FlipRow.id, DossierRow.id)
     )
 
 
-def _change(flip: FlipRow, dossiers: list[DossierRow], link: LinkStatus) -> Change:
+def _change(
+    flip: FlipRow, dossiers: list[DossierRow], link: LinkStatus, all_flips: dict[int, Flip]
+) -> Change:
+    before = [each for id_, each in all_flips.items() if id_ < flip.id]
     return Change(
         flip_id=flip.id,
         at=flip.at,
@@ -150,6 +125,8 @@ def _change(flip: FlipRow, dossiers: list[DossierRow], link: LinkStatus) -> Chan
         new_state=flip.new_state,
         new_kind=flip.new_kind,
         link=link,
+        was_unstable=is_unstable(before, flip.at),
+        unstable=is_unstable([*before, all_flips[flip.id]], flip.at),
         baseline=all(d.baseline_at is None or flip.at <= d.baseline_at for d in dossiers),
     )
 

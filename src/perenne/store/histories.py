@@ -9,10 +9,11 @@ from sqlalchemy import select
 
 from perenne.domain.links import Capture, CitedIn, Observation
 from perenne.domain.states import Flip
+from perenne.store.flips import flips
 from perenne.store.link_statuses import cited_in
 from perenne.store.tables.archives import CaptureRow
 from perenne.store.tables.dossiers import CitationRow, DossierRow, ReferenceRow
-from perenne.store.tables.observations import FlipRow, ObservationRow
+from perenne.store.tables.observations import ObservationRow
 from perenne.store.values import hops_of, verdict_of
 
 if TYPE_CHECKING:
@@ -44,7 +45,7 @@ def history(session: Session, link_id: int) -> History:
     """Return the whole history of a link."""
     return History(
         observations=_observations(session, link_id),
-        flips=_flips(session, link_id),
+        flips=tuple(flips(session, [link_id])[link_id].values()),
         captures=_captures(session, link_id),
         citations=_citations(session, link_id),
     )
@@ -63,14 +64,6 @@ def _observations(session: Session, link_id: int) -> tuple[Observation, ...]:
             hops=hops_of(row.hops),
         )
         for row in session.scalars(query.order_by(ObservationRow.first_at, ObservationRow.id))
-    )
-
-
-def _flips(session: Session, link_id: int) -> tuple[Flip, ...]:
-    query = select(FlipRow).where(FlipRow.link_id == link_id).order_by(FlipRow.at, FlipRow.id)
-    return tuple(
-        Flip(row.at, row.old_state, row.old_kind, row.new_state, row.new_kind)
-        for row in session.scalars(query)
     )
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, fields
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from sqlalchemy import select, update
+from sqlalchemy import func, select, update
 
 from perenne.store.changing import changed
 from perenne.store.inserting import insert_first, insert_missing
@@ -15,7 +15,7 @@ from perenne.store.statuses import MailStatus
 from perenne.store.tables.reports import OutboxRow, ReportedRow
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
     from datetime import datetime
 
     from sqlalchemy import Update
@@ -81,6 +81,14 @@ def put(
     told = [{"outbox_id": outbox_id, "flip_id": flip_id} for flip_id in sorted(set(flip_ids))]
     insert_missing(session, ReportedRow, told)
     return True
+
+
+def latest(session: Session, recipient: str, kinds: Sequence[str] = ()) -> datetime | None:
+    """Return when the last mail to an address was composed, of these kinds or of any."""
+    query = select(func.max(OutboxRow.created_at)).where(
+        OutboxRow.recipient == normal_address(recipient), OutboxRow.status != MailStatus.PARKED
+    )
+    return session.scalar(query.where(OutboxRow.kind.in_(kinds)) if kinds else query)
 
 
 def due(session: Session, now: datetime, limit: int, *, lease: timedelta = LEASE) -> list[Message]:

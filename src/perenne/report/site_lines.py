@@ -1,0 +1,49 @@
+"""A site that is down as a whole, in words: one line, which names the references it concerns."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+from perenne.domain.urls import host_of
+from perenne.report.lines import Address, Line, Source, line
+from perenne.texts import _, plural
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import tzinfo
+
+    from perenne.report.entries import Entry
+
+_TITLES = 3
+_UNKNOWN = datetime.max.replace(tzinfo=UTC)
+
+
+def site_line(entries: Sequence[Entry], zone: tzinfo) -> Line:
+    """Put several entries of one host that fail in one way into words.
+
+    The dates are those of the link that has failed longest.
+    """
+    oldest = min(entries, key=lambda entry: (entry.link.since or _UNKNOWN, entry.link.url))
+    one = line(oldest, zone)
+    host, n = host_of(oldest.link.url), len(entries)
+    whole = Source(
+        _("The whole site {host}", host=host),
+        plural("{n} link of this dossier", "{n} links of this dossier", n),
+    )
+    titles = dict.fromkeys(source.title for e in entries for source in line(e, zone).sources)
+    named = tuple(Source(title, "") for title in list(titles)[:_TITLES])
+    rest = len(titles) - len(named)
+    more = (Source(plural("and {n} more.", "and {n} more.", rest), ""),) if rest else ()
+    parts = urlsplit(one.link.url)
+    home = f"{parts.scheme}://{parts.netloc}/"
+    return Line(
+        label=one.label,
+        tone=one.tone,
+        sources=(whole, *named, *more),
+        link=Address(home, home if one.link.href else ""),
+        reason=one.reason,
+        dates=one.dates,
+        offers=(),
+    )
