@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from perenne.domain.exchanges import Failure
 from perenne.domain.links import Link, Result
 from perenne.domain.verdicts import Verdict, VerdictKind
 from perenne.runs.outage import SILENT_IN_A_ROW, OutageWatch, OwnOutageError
@@ -23,11 +24,11 @@ def result(name: str, *, answered: bool) -> Result:
     return Result(Link(url, url, f"{name}.fr"), Verdict(kind), NOW, answered=answered)
 
 
-def world(*, answers: bool) -> Callable[[], Awaitable[bool]]:
-    """Return an outside world that answers, or does not."""
+def world(*, answers: bool) -> Callable[[], Awaitable[Failure | None]]:
+    """Return what the outside world says of our trouble with it: none, or that it is silent."""
 
-    async def ask() -> bool:
-        return answers
+    async def ask() -> Failure | None:
+        return None if answers else Failure.DNS_FAILED
 
     return ask
 

@@ -123,8 +123,8 @@ def test_a_worker_that_is_lost_interrupts_the_run(service: Service) -> None:
         for worker in multiprocessing.active_children():
             worker.kill()
 
-    status = asyncio.run(look(service, lambda _: workers(service, run_id), put, Following()))
-    assert status is RunStatus.INTERRUPTED
+    ended = asyncio.run(look(service, lambda _: workers(service, run_id), put, Following()))
+    assert ended.status is RunStatus.INTERRUPTED
     assert 1 <= len(seen) <= len(URLS)
 
 

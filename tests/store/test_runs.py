@@ -8,9 +8,10 @@ from threading import Barrier
 from typing import TYPE_CHECKING
 
 import pytest
-from tests.store.store_stories import DAY, MONDAY, add, due, reference, result, start
+from tests.store.store_stories import DAY, MONDAY, PARIS, add, due, reference, result, start
 
 from perenne.domain.runs import RunKind, RunStatus
+from perenne.domain.states import night_of
 from perenne.domain.verdicts import VerdictKind
 from perenne.store import links, observations, runs
 
@@ -143,16 +144,37 @@ def test_a_run_is_closed_once(database: Database) -> None:
     run_id = claim(database, "me")
     assert run_id is not None
     with database.transaction() as session:
-        assert runs.finish(session, run_id, RunStatus.VOID, {"checked": 3}, MONDAY + MINUTE)
-        assert not runs.finish(session, run_id, RunStatus.COMPLETED, {}, MONDAY + DAY)
+        assert runs.finish(session, run_id, RunStatus.COMPLETED, {"checked": 3}, MONDAY + MINUTE)
+        assert not runs.finish(session, run_id, RunStatus.VOID, {}, MONDAY + DAY)
         assert not runs.take_over(session, run_id, "me", "you", MONDAY + DAY)
         assert not runs.heartbeat(session, run_id, "me", MONDAY + DAY)
         assert runs.unfinished(session) == []
         run = runs.get(session, run_id)
     assert run is not None
-    assert (run.status, run.counts) == (RunStatus.VOID, {"checked": 3})
+    assert (run.status, run.counts) == (RunStatus.COMPLETED, {"checked": 3})
     assert (run.started_at, run.finished_at) == (MONDAY, MONDAY + MINUTE)
     assert (run.kind, run.night) == (RunKind.NIGHTLY, MONDAY.date())
+
+
+def test_a_void_night_may_be_tried_again_as_the_same_run(database: Database) -> None:
+    """What it could not check is undone again; what it saw stays done."""
+    urls = {"https://a.example/": VerdictKind.OK, "https://b.example/": VerdictKind.UNCHECKED}
+    with database.transaction() as session:
+        ids = links.ensure(session, urls, MONDAY)
+        run_id = start(session, ids.values(), MONDAY)
+        told = [result(link, urls[link.url]) for link in links.links(session, ids.values())]
+        observations.record(session, run_id, told)
+        runs.finish(session, run_id, RunStatus.VOID, {}, MONDAY)
+        night = night_of(MONDAY, PARIS)
+        assert runs.void(session, night + DAY) is None
+        again = runs.void(session, night)
+        assert again is not None
+        assert again.interrupted
+        assert runs.unfinished(session) == []
+        assert runs.take_over(session, again.id, again.holder, "you", MONDAY + MINUTE)
+        runs.try_again(session, again.id)
+        assert [link.url for link in due(session, run_id)] == ["https://b.example/"]
+        assert runs.void(session, night) is None
 
 
 def test_the_latest_run_can_be_asked_by_kind(database: Database) -> None:

@@ -19,6 +19,7 @@ def run(ctx: typer.Context) -> int:
     from perenne.runs.looking import stoppable
     from perenne.runs.night import night
     from perenne.runs.outbox import deliver
+    from perenne.texts.failures import network_sentence
 
     context: Context = ctx.obj
     with context.service() as service, following(archive=True) as watch:
@@ -30,6 +31,8 @@ def run(ctx: typer.Context) -> int:
             return ExitCode.OK
         if done.status is RunStatus.VOID:
             typer.echo(_("Nothing answers: our own network seems to be down."), err=True)
+            if done.cause is not None:
+                typer.echo(network_sentence(done.cause), err=True)
             typer.echo(_("Nothing was counted against any link. Try again later."), err=True)
             return ExitCode.FAILED
         if done.status is RunStatus.INTERRUPTED:

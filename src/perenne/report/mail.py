@@ -39,8 +39,9 @@ def compose(
     message = EmailMessage(policy=MAIL)
     plain, page, subject = bodies(contents, at, zone)
     message["Subject"] = subject
-    _address_it(message, settings, recipient)
-    _identify(message, contents, key, recipient, at)
+    address_it(message, settings, recipient)
+    identify(message, key, at)
+    _thread_it(message, contents, recipient)
     message.set_content(plain, cte="quoted-printable")
     message.add_alternative(page, subtype="html", cte="quoted-printable")
     message.add_attachment(
@@ -63,7 +64,8 @@ def bodies(contents: Contents, at: datetime, zone: tzinfo) -> tuple[str, str, st
     return text(brief), html(brief), brief.subject
 
 
-def _address_it(message: EmailMessage, settings: Settings, recipient: str) -> None:
+def address_it(message: EmailMessage, settings: Settings, recipient: str) -> None:
+    """Say from whom it comes, to whom it goes, and that no human wrote it."""
     sender = mailbox(settings.smtp.sender)
     human = mailbox(settings.smtp.reply_to) if settings.smtp.reply_to else sender
     message["From"] = sender
@@ -74,16 +76,22 @@ def _address_it(message: EmailMessage, settings: Settings, recipient: str) -> No
     message["Auto-Submitted"] = "auto-generated"  # RFC 3834: out-of-office robots stay silent
 
 
-def _identify(
-    message: EmailMessage, contents: Contents, key: str, recipient: str, at: datetime
-) -> None:
-    domain = message["From"].addresses[0].domain
-    threads = [_id(f"{recipient}|{d.slug}", domain) for d in contents.dossiers]
+def identify(message: EmailMessage, key: str, at: datetime) -> None:
+    """Date an addressed message, and give it the Message-ID of its key."""
     message["Date"] = format_datetime(at)
-    message["Message-ID"] = _id(key, domain)
+    message["Message-ID"] = _id(key, _domain(message))
+
+
+def _thread_it(message: EmailMessage, contents: Contents, recipient: str) -> None:
+    threads = [_id(f"{recipient}|{d.slug}", _domain(message)) for d in contents.dossiers]
     if threads:  # a thread per reader and dossier: its root is an ID that no message bears
         message["In-Reply-To"] = threads[0]
         message["References"] = " ".join(threads)
+
+
+def _domain(message: EmailMessage) -> str:
+    domain: str = message["From"].addresses[0].domain
+    return domain
 
 
 def _id(text: str, domain: str) -> str:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from perenne.texts.plain import bound
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from perenne.report.letter import DossierPart, Letter, SectionPart
     from perenne.report.lines import Line
@@ -21,6 +21,11 @@ _INDENT = "   "
 def text(letter: Letter) -> str:
     """Lay a report out as plain text, ending in a line break."""
     return "\n".join(_lines(letter)).strip("\n") + "\n"
+
+
+def paragraphs(sentences: Iterable[str]) -> str:
+    """Lay sentences out as paragraphs of plain text, ending in a line break."""
+    return "\n\n".join("\n".join(_wrapped(sentence)) for sentence in sentences) + "\n"
 
 
 def _lines(letter: Letter) -> Iterator[str]:

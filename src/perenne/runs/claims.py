@@ -37,8 +37,10 @@ def claim(service: Service, order: Order) -> Claim | None:
     with service.database.transaction() as session:
         tonight = _tonight(service, session, now) if order.kind is RunKind.NIGHTLY else None
         if tonight is not None:
-            mine = _dead(tonight, now) and _take_over(session, tonight, now)
-            return Claim(tonight.id, resumed=True) if mine else None
+            if not _dead(tonight, now) or not _take_over(session, tonight, now):
+                return None
+            runs.try_again(session, tonight.id)
+            return Claim(tonight.id, resumed=True)
         begun = runs.claim(
             session,
             order.kind,
@@ -65,7 +67,8 @@ def _settle_left_behind(service: Service, now: datetime) -> None:
 def _tonight(service: Service, session: Session, now: datetime) -> Unfinished | None:
     night = service.night(now)
     nights = [run for run in runs.unfinished(session) if run.kind is RunKind.NIGHTLY]
-    return next((run for run in nights if run.night == night), None)
+    tonight = next((run for run in nights if run.night == night), None)
+    return tonight or runs.void(session, night)
 
 
 def _take_over(session: Session, run: Unfinished, now: datetime) -> bool:

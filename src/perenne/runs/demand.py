@@ -41,9 +41,9 @@ async def check_unrecorded(
     begun = outside.clock.now()
     following.begin(len(asked))
     work = here(outside, lanes_of(link for link, _known in asked))
-    status = await look(outside, work, _forget, _noting(seen, following))
+    ended = await look(outside, work, _forget, _noting(seen, following))
     night, end = outside.night(begun), outside.clock.now()
-    run = Run(None, RunKind.CHECK, begun, night, status, end)
+    run = Run(None, RunKind.CHECK, begun, night, ended.status, end)
     return Checked(run, _as_seen(asked, seen))
 
 

@@ -5,11 +5,13 @@ from __future__ import annotations
 import asyncio
 import os
 import signal
-from collections.abc import Awaitable, Callable, Coroutine, Iterator
+from collections.abc import Awaitable, Callable, Coroutine, Iterator, Sequence
 from contextlib import aclosing, contextmanager
+from dataclasses import dataclass
 from typing import TypeVar
 
 from perenne.checking import Checker
+from perenne.domain.exchanges import Failure
 from perenne.domain.links import Result
 from perenne.domain.runs import RunStatus
 from perenne.log.events import event_log
@@ -28,14 +30,27 @@ Put = Callable[[Result], Awaitable[None]]
 """Takes a result over; may keep the pass waiting."""
 
 
+@dataclass(frozen=True)
+class Ended:
+    """How a pass ended; `cause`: what kept us from all sites, where our own outage made it void."""
+
+    status: RunStatus
+    cause: Failure | None = None
+
+
 async def look(
     outside: Outside,
     executor_for: Callable[[Checker], Executor],
     put: Put,
     following: Following,
     leases: Leases | None = None,
-) -> RunStatus:
-    """Do the work of an executor, hand every believed result to `put`; tell how the pass ended."""
+    known_good: Sequence[str] = (),
+) -> Ended:
+    """Do the work of an executor, hand every believed result to `put`; tell how the pass ended.
+
+    `known_good`: addresses that answered lately; where there are any, the outside world is asked
+    before anything else whether it is there.
+    """
     async with Engine(outside.settings, clock=outside.clock, leases=leases) as engine:
         for host, until in following.put_off.items():
             engine.gates.put_off(host, until)
@@ -43,10 +58,12 @@ async def look(
             engine, outside.settings, outside.clock, outside.site_of, taken=following.taken
         )
         executor = executor_for(checker)
-        canaries = Canaries(engine, outside.settings.network.canaries)
-        watch = OutageWatch(canaries.any_answers)
+        canaries = Canaries(engine, outside.settings.network.canaries, known_good)
+        watch = OutageWatch(canaries.trouble)
         with _stopping(executor, following.stop):
             try:
+                if known_good:
+                    await watch.world_answers()
                 async with aclosing(executor.run()) as results:
                     async for result in results:
                         canaries.remember(result)
@@ -57,14 +74,14 @@ async def look(
                 ended = RunStatus.INTERRUPTED if following.stop.is_set() else RunStatus.COMPLETED
             except WorkerLostError:
                 _log.error("run.worker_lost")
-                return RunStatus.INTERRUPTED
-            except OwnOutageError:
+                return Ended(RunStatus.INTERRUPTED)
+            except OwnOutageError as error:
                 for result in watch.unchecked():
                     await _hand_on(result, put, following)
-                return RunStatus.VOID
+                return Ended(RunStatus.VOID, error.cause)
         for result in last:
             await _hand_on(result, put, following)
-    return ended
+    return Ended(ended)
 
 
 async def _hand_on(result: Result, put: Put, following: Following) -> None:

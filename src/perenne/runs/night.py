@@ -9,7 +9,9 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from perenne.domain.exchanges import Failure
 from perenne.domain.runs import RunKind, RunStatus
+from perenne.runs.alarms import warn_administrator
 from perenne.runs.claims import claim
 from perenne.runs.closing import close
 from perenne.runs.executors import executors
@@ -19,15 +21,19 @@ from perenne.runs.looking import look
 from perenne.runs.orders import Following, Order
 from perenne.runs.recorder import Recorder
 from perenne.runs.service import Service
-from perenne.runs.storing import count_due, enqueue_due, put_off_hosts, storing
+from perenne.runs.storing import count_due, enqueue_due, lately_alive, put_off_hosts, storing
 
 
 @dataclass(frozen=True)
 class Pass:
-    """How a pass went; `run_id` is None where another process already has it."""
+    """How a pass went; `run_id` is None where another process already has it.
+
+    `cause`: what kept us from all sites, where our own outage made it void.
+    """
 
     run_id: int | None
     status: RunStatus
+    cause: Failure | None = None
 
 
 async def night(service: Service, scheduled_for: datetime, following: Following) -> Pass:
@@ -36,6 +42,8 @@ async def night(service: Service, scheduled_for: datetime, following: Following)
     done = await one_pass(service, order, following)
     if done.status is RunStatus.COMPLETED:
         write_letters(service)
+    elif done.cause is not None:
+        warn_administrator(service, done.cause)
     return done
 
 
@@ -52,6 +60,7 @@ async def one_pass(service: Service, order: Order, following: Following) -> Pass
         work = executors(service, claimed.run_id, order, count, following)
         careful = replace(following, put_off=put_off_hosts(service))
         leases = HostLeases(service)
-        status = await look(service, work, recorder.put, careful, leases)
-    close(service, claimed.run_id, order.kind, status)
-    return Pass(claimed.run_id, status)
+        known_good = lately_alive(service) if order.kind is RunKind.NIGHTLY else []
+        ended = await look(service, work, recorder.put, careful, leases, known_good)
+    close(service, claimed.run_id, order.kind, ended.status)
+    return Pass(claimed.run_id, ended.status, ended.cause)

@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
 
+from perenne.domain.exchanges import Failure
 from perenne.domain.links import Result
 from perenne.domain.verdicts import Evidence, Verdict, VerdictKind
 
@@ -24,17 +25,21 @@ _OUR_OUTAGE = Verdict(VerdictKind.UNCHECKED, (Evidence("outage", "own_network"),
 
 
 class OwnOutageError(Exception):
-    """Our own network is down: the run counts for nobody."""
+    """Our own network is down: the run counts for nobody. `cause`: what keeps us from all."""
+
+    def __init__(self, cause: Failure) -> None:
+        super().__init__(cause.value)
+        self.cause = cause
 
 
 class OutageWatch:
     """Lets through results that can be believed, and holds the others back.
 
-    `alive_outside` asks known-good hosts whether anything answers.
+    `trouble` asks known-good hosts: None where anything answers, else what keeps us from all.
     """
 
-    def __init__(self, alive_outside: Callable[[], Awaitable[bool]]) -> None:
-        self._alive_outside = alive_outside
+    def __init__(self, trouble: Callable[[], Awaitable[Failure | None]]) -> None:
+        self._trouble = trouble
         self._held: list[Result] = []
 
     async def believe(self, result: Result) -> list[Result]:
@@ -42,24 +47,26 @@ class OutageWatch:
         if result.stands_alone and not result.answered:
             return [result]
         self._held.append(result)
-        if result.answered or (len(self._held) >= SILENT_IN_A_ROW and await self._world_answers()):
+        if result.answered or (len(self._held) >= SILENT_IN_A_ROW and await self.world_answers()):
             return self._release()
         return []
 
     async def finish(self) -> list[Result]:
         """Return what was still held back, once the outside world has answered."""
         if self._held:
-            await self._world_answers()
+            await self.world_answers()
         return self._release()
 
     def unchecked(self) -> list[Result]:
         """Return what was held back, as links that could not be checked."""
         return [replace(result, verdict=_OUR_OUTAGE) for result in self._release()]
 
-    async def _world_answers(self) -> bool:
-        if await self._alive_outside():
+    async def world_answers(self) -> bool:
+        """Return True where the outside world answers; else raise `OwnOutageError`."""
+        cause = await self._trouble()
+        if cause is None:
             return True
-        raise OwnOutageError
+        raise OwnOutageError(cause)
 
     def _release(self) -> list[Result]:
         held, self._held = self._held, []

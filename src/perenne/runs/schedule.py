@@ -31,6 +31,9 @@ from perenne.runs.service import Service
 from perenne.settings import Schedule
 from perenne.store import runs
 
+BETWEEN_TRIES = timedelta(minutes=30)
+"""Of a night that our own outage made void."""
+
 TIMES_TAKEN_UP = 3
 """How often a night is taken up that a lost worker has interrupted."""
 
@@ -65,7 +68,9 @@ def night_is_missing(service: Service) -> bool:
     due = previous_night(service.settings.schedule, service.clock.now())
     with service.database.reading() as session:
         latest = runs.latest(session, RunKind.NIGHTLY)
-    return latest is None or latest.started_at < due or latest.status in _UNDONE
+    if latest is None or latest.started_at < due or latest.status in _UNDONE:
+        return True
+    return latest.status is RunStatus.VOID and latest.night == service.night(service.clock.now())
 
 
 def _log_trouble(event: JobExecutionEvent) -> None:
@@ -130,14 +135,24 @@ async def _night(service: Service, scheduled_for: datetime, stop: asyncio.Event)
 
 
 async def _whole_night(service: Service, scheduled_for: datetime, stop: asyncio.Event) -> Pass:
-    """Take a night up again that was interrupted, though nobody asked us to stop."""
-    done = await night(service, scheduled_for, Following(stop=stop))
-    for _again in range(TIMES_TAKEN_UP):
-        if done.status is not RunStatus.INTERRUPTED or stop.is_set():
-            break
-        _log.warning("night taken up again", run_id=done.run_id)
+    """Take a night up again that was interrupted, or void, though nobody asked us to stop."""
+    begun, interrupted = service.clock.now(), 0
+    while True:
         done = await night(service, scheduled_for, Following(stop=stop))
-    return done
+        if stop.is_set():
+            return done
+        if done.status is RunStatus.VOID and _may_try_again(service, begun):
+            await until(stop)(BETWEEN_TRIES.total_seconds())
+        elif done.status is RunStatus.INTERRUPTED and interrupted < TIMES_TAKEN_UP:
+            interrupted += 1
+        else:
+            return done
+        _log.warning("night taken up again", run_id=done.run_id)
+
+
+def _may_try_again(service: Service, begun: datetime) -> bool:
+    """Tell whether it will still be the same night after a pause: at noon another begins."""
+    return service.night(service.clock.now() + BETWEEN_TRIES) == service.night(begun)
 
 
 class Stopped(Exception):  # noqa: N818 - no error: the service was asked to stop

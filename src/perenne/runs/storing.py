@@ -9,7 +9,10 @@ from perenne.domain.links import Result
 from perenne.runs.captures import wish
 from perenne.runs.holders import holder
 from perenne.runs.service import Service
-from perenne.store import hosts, observations, runs
+from perenne.store import hosts, links, observations, runs
+
+_KNOWN_GOOD = 3
+"""Hosts that are asked whether the world is there: one may have died since."""
 
 
 class LostRunError(Exception):
@@ -35,6 +38,12 @@ def put_off_hosts(service: Service) -> dict[str, datetime]:
     """Return the hosts that must not be visited yet, and until when."""
     with service.database.reading() as session:
         return hosts.waiting(session, service.clock.now())
+
+
+def lately_alive(service: Service) -> list[str]:
+    """Return addresses that answered in the last nights, each of another host."""
+    with service.database.reading() as session:
+        return links.lately_alive(session, _KNOWN_GOOD)
 
 
 def storing(service: Service, run_id: int, *, archive: bool) -> Callable[[Sequence[Result]], None]:

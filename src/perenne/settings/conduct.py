@@ -59,4 +59,5 @@ class Report(Section):
 
     recipients: tuple[MailAddress, ...] = ()
     pace: Literal["nightly", "weekly", "monthly"] = "weekly"
+    administrator: MailAddress | Literal[""] = ""
     base_url: WebAddress = ""

@@ -16,6 +16,7 @@ from perenne.store.statuses import DossierStatus
 from perenne.store.tables.archives import CaptureRow
 from perenne.store.tables.dossiers import CitationRow, DossierRow, ReferenceRow
 from perenne.store.tables.links import LinkRow
+from perenne.store.tables.observations import ObservationRow
 from perenne.store.values import batches, digest
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from sqlalchemy import Select
     from sqlalchemy.orm import Session
 
-__all__ = ["cited", "ensure", "find", "links", "lost", "statuses"]
+__all__ = ["cited", "ensure", "find", "lately_alive", "links", "lost", "statuses"]
 
 LONGEST_HOST = 253  # RFC 1035; what is longer is no host, and no request is made to it
 
@@ -83,6 +84,22 @@ def lost(session: Session, *, since: datetime) -> list[int]:
         .order_by(LinkRow.id)
     )
     return list(session.scalars(query))
+
+
+def lately_alive(session: Session, most: int) -> list[str]:
+    """Return where links led that were last seen alive, the latest first, one of each host."""
+    query = (
+        select(LinkRow.host, ObservationRow.final_url)
+        .join(ObservationRow, ObservationRow.link_id == LinkRow.id)
+        .where(ObservationRow.is_open, LinkRow.state == State.ALIVE)
+        .where(ObservationRow.http_status.is_not(None), ObservationRow.final_url != "")
+        .order_by(LinkRow.last_alive.desc(), LinkRow.id)
+        .limit(100 * most)
+    )
+    by_host: dict[str, str] = {}
+    for host, url in session.execute(query):
+        by_host.setdefault(host, url)
+    return list(by_host.values())[:most]
 
 
 def links(session: Session, ids: Iterable[int]) -> Iterator[Link]:

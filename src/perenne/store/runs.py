@@ -10,6 +10,7 @@ from sqlalchemy import and_, delete, func, literal, or_, select, update
 
 from perenne.domain.links import Link
 from perenne.domain.runs import Run, RunKind, RunStatus
+from perenne.domain.verdicts import VerdictKind
 from perenne.store import readings
 from perenne.store.changing import changed, count
 from perenne.store.inserting import insert, insert_first, insert_missing
@@ -26,6 +27,9 @@ if TYPE_CHECKING:
 
     from sqlalchemy import Update
     from sqlalchemy.orm import Session
+
+
+_NOT_AT_ITS_END = (RunStatus.RUNNING, RunStatus.INTERRUPTED, RunStatus.VOID)
 
 
 def claim(
@@ -146,15 +150,36 @@ def unfinished(session: Session) -> list[Unfinished]:
     return [Unfinished(*row) for row in session.execute(query)]
 
 
+def void(session: Session, night: date) -> Unfinished | None:
+    """Return the run of a night that our own outage made void: it may be tried again."""
+    query = (
+        select(RunRow)
+        .where(RunRow.kind == RunKind.NIGHTLY, RunRow.night == night)
+        .where(RunRow.status == RunStatus.VOID)
+        .order_by(RunRow.id.desc())
+        .limit(1)
+    )
+    row = session.scalar(query)
+    if row is None:
+        return None
+    return Unfinished(row.id, row.kind, row.holder, row.heartbeat_at, row.night, interrupted=True)
+
+
+def try_again(session: Session, run_id: int) -> None:
+    """Make undone again what a run could not check."""
+    unchecked = DueRow.run_id == run_id, DueRow.kind == VerdictKind.UNCHECKED
+    session.execute(update(DueRow).where(*unchecked).values(done_at=None))
+
+
 def take_over(
     session: Session, run_id: int, old_holder: str, new_holder: str, at: datetime
 ) -> bool:
     """Make an unfinished run one's own again; False where another was quicker.
 
-    `at` becomes its heartbeat. An interrupted run runs again.
+    `at` becomes its heartbeat. An interrupted or void run runs again.
     """
     mine = update(RunRow).where(RunRow.id == run_id, RunRow.holder == old_holder)
-    live = mine.where(RunRow.status.in_((RunStatus.RUNNING, RunStatus.INTERRUPTED)))
+    live = mine.where(RunRow.status.in_(_NOT_AT_ITS_END))
     return changed(
         session,
         live.values(holder=new_holder, heartbeat_at=at, status=RunStatus.RUNNING, finished_at=None),
@@ -175,11 +200,15 @@ def get(session: Session, run_id: int) -> Run | None:
     return _run(row) if row else None
 
 
-def latest(session: Session, kind: RunKind | None = None) -> Run | None:
-    """Return the run that started last, of one kind or of any."""
+def latest(
+    session: Session, kind: RunKind | None = None, status: RunStatus | None = None
+) -> Run | None:
+    """Return the run that started last, of one kind or of any, and so with its status."""
     query = select(RunRow).order_by(RunRow.started_at.desc(), RunRow.id.desc()).limit(1)
     if kind is not None:
         query = query.where(RunRow.kind == kind)
+    if status is not None:
+        query = query.where(RunRow.status == status)
     row = session.scalar(query.execution_options(populate_existing=True))
     return _run(row) if row else None
 
