@@ -5,11 +5,9 @@ from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
-from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 
 from perenne.domain.states import Belief, Confirmation, Flip, State, advance, night_of
-from perenne.domain.verdicts import Evidence, Family, Verdict, VerdictKind
+from perenne.domain.verdicts import Evidence, Verdict, VerdictKind
 
 PARIS = ZoneInfo("Europe/Paris")
 NEEDED = Confirmation()
@@ -176,75 +174,3 @@ def test_a_page_that_moves_while_alive_is_a_change() -> None:
 def test_a_night_runs_from_noon_to_noon(instant: str, night: date) -> None:
     """In the service's own time zone, over the changes of clock too."""
     assert night_of(datetime.fromisoformat(instant), PARIS) == night
-
-
-class Life(RuleBasedStateMachine):
-    """Any sequence of verdicts, at any hours."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.belief = Belief()
-        self.at = MONDAY
-        self.failures: list[tuple[Verdict, date, datetime]] = []
-        self.last: Verdict | None = None
-        self.flip: Flip | None = None
-        self.before = self.belief
-
-    @rule(hours=st.floats(min_value=0, max_value=80))
-    def time_passes(self, hours: float) -> None:
-        """Let some hours go by."""
-        self.at += timedelta(hours=hours)
-
-    @rule(
-        verdict=st.one_of(
-            st.sampled_from([Verdict(kind) for kind in VerdictKind]), st.just(NXDOMAIN)
-        )
-    )
-    def look(self, verdict: Verdict) -> None:
-        """See one verdict."""
-        night = night_of(self.at, PARIS)
-        if verdict.family is Family.BROKEN:
-            self.failures.append((verdict, night, self.at))
-        elif verdict.family is Family.ALIVE:
-            self.failures.clear()
-        self.before = self.belief
-        self.belief, self.flip = advance(self.belief, verdict, self.at, night, NEEDED)
-        self.last = verdict
-
-    @precondition(lambda self: self.belief.state is State.BROKEN)
-    @invariant()
-    def broken_has_its_confirmations(self) -> None:
-        """Never broken without enough distinct nights, over a long enough time."""
-        if any(seen.kind is VerdictKind.MALFORMED for seen, _, _ in self.failures):
-            return
-        assert len({night for _, night, _ in self.failures}) >= NEEDED.definite_nights
-        assert self.failures[-1][2] - self.failures[0][2] >= NEEDED.span
-
-    @precondition(lambda self: self.last is not None and self.last.family is Family.ALIVE)
-    @invariant()
-    def success_clears(self) -> None:
-        """The last verdict being alive, the link is alive."""
-        assert self.belief.state is State.ALIVE
-        assert self.belief.last_alive is not None
-
-    @precondition(lambda self: self.last is not None)
-    @invariant()
-    def undecided_neither_clears_nor_confirms(self) -> None:
-        """After an undecided verdict, suspects stay suspect and broken stays broken."""
-        assert self.last is not None
-        if self.last.family is Family.UNDECIDED and self.before.state in (
-            State.SUSPECT,
-            State.BROKEN,
-        ):
-            assert self.belief == self.before
-
-    @precondition(lambda self: self.last is not None)
-    @invariant()
-    def every_change_is_a_flip(self) -> None:
-        """A flip is recorded exactly when the state, or the verdict while alive, changes."""
-        told = (self.belief.state, self.belief.kind if self.belief.state is State.ALIVE else None)
-        was = (self.before.state, self.before.kind if self.before.state is State.ALIVE else None)
-        assert (self.flip is not None) == (told != was)
-
-
-TestLife = Life.TestCase
