@@ -112,6 +112,29 @@ def test_the_state_of_a_dossier_can_be_shown(
     assert MALFORMED in said.out
 
 
+def test_the_mails_that_were_written_can_be_listed_read_and_sent_again(
+    perenne: Shell, world: World, dossier: Callable[..., str]
+) -> None:
+    """Also one that was refused for good; a number that is none is said to be so."""
+    assert "Aucun courriel" in perenne("report", "mails").out
+    world.mailbox.refuse("550 5.1.1 No such user", times=1)
+    perenne("add", dossier(MALFORMED))
+    perenne("run")
+    listed = perenne("report", "mails")
+    assert "refusé définitivement" in listed.out
+    assert "550" in listed.out
+    number = listed.out.split()[0]
+    assert MALFORMED in perenne("report", "mail", number).out
+    assert "envoyé le" in perenne("report", "resend", number).out
+    assert len(world.mailbox.messages) == 1
+    assert "envoyé le" in perenne("report", "resend", number).out
+    first, second = (str(each.message["Message-ID"]) for each in world.mailbox.messages)
+    assert first == second
+    unknown = perenne("report", "resend", "99")
+    assert unknown.code == 2
+    assert "perenne report mails" in unknown.err
+
+
 def test_a_paused_dossier_is_left_alone(perenne: Shell, dossier: Callable[..., str]) -> None:
     """Paused, resumed, retired: its history stays."""
     perenne("add", dossier(DEAD))

@@ -4,6 +4,7 @@ Exception
 └── UsageError          its argument fills its sentence
     ├── EmptyDossierError, NothingToCheckError, EmptyTitleError
     ├── UnknownUrlError, UnknownTargetError, NotAReaderError
+    ├── UnknownMailError
     └── MailNotConfiguredError, ArchiveNotConfiguredError, DemoMissingError
 """
 
@@ -73,6 +74,15 @@ class NotAReaderError(UsageError):
     def sentence(self) -> str:
         """Return what to tell the user."""
         return _("{address} does not follow this dossier.", address=self)
+
+
+class UnknownMailError(UsageError):
+    """No mail of that number was written: the number."""
+
+    @property
+    def sentence(self) -> str:
+        """Return what to tell the user."""
+        return _("There is no mail {number}: `perenne report mails` lists them.", number=self)
 
 
 class MailNotConfiguredError(UsageError):

@@ -7,11 +7,18 @@ from typing import Annotated
 
 import typer
 
+from perenne.cli import mails
 from perenne.cli.context import Context
 from perenne.cli.formats import ReportFormat
 from perenne.texts import _, plural
 
 app = typer.Typer(no_args_is_help=True)
+for name, command, summary in (
+    ("mails", mails.mails, _("List the mails that were written, and how each stands.")),
+    ("mail", mails.mail, _("Show one of them.")),
+    ("resend", mails.resend, _("Send one of them once more.")),
+):
+    app.command(name, help=summary)(command)
 DossierOption = Annotated[str, typer.Option(help=_("One dossier only: its short name."))]
 FormOption = Annotated[ReportFormat, typer.Option("--format", help=_("Form of the output."))]
 

@@ -123,6 +123,30 @@ def park(session: Session, message_id: int, error: str) -> bool:
     return changed(session, _pending(message_id).values(status=MailStatus.PARKED, last_error=error))
 
 
+def get(session: Session, message_id: int) -> Message | None:
+    """Return a message; the id is the row's."""
+    row = session.get(OutboxRow, message_id, populate_existing=True)
+    return _message(row) if row else None
+
+
+def newest(session: Session, limit: int) -> list[Message]:
+    """Return the messages composed last, the newest first."""
+    query = select(OutboxRow).order_by(OutboxRow.id.desc()).limit(limit)
+    return [_message(row) for row in session.scalars(query)]
+
+
+def send_again(session: Session, message_id: int, at: datetime) -> bool:
+    """Make a message due once more, whatever became of it; False where there is none."""
+    again = {
+        "status": MailStatus.PENDING,
+        "attempts": 0,
+        "next_try_at": at,
+        "sent_at": None,
+        "last_error": None,
+    }
+    return changed(session, update(OutboxRow).where(OutboxRow.id == message_id).values(**again))
+
+
 def all_messages(session: Session) -> list[Message]:
     """Return every message, the oldest first."""
     return [_message(row) for row in session.scalars(select(OutboxRow).order_by(OutboxRow.id))]
