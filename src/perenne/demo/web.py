@@ -6,7 +6,9 @@ import ssl
 import time
 from collections import Counter
 from contextlib import AsyncExitStack, contextmanager
+from http import HTTPStatus
 from typing import TYPE_CHECKING, Self
+from urllib.parse import urljoin, urlsplit, urlunsplit
 
 from perenne.demo.answers import Answer, Misconduct, Site, Visit
 from perenne.demo.background import in_background
@@ -28,6 +30,8 @@ if TYPE_CHECKING:
     from aiohttp import web
 
 _MISDIRECTED = 421
+_LONGEST_ROUTE = 5
+_ROBOT = {"user-agent": "Mozilla/5.0 (compatible; archive.org_bot)", "accept": "text/html"}
 
 
 class SimulatedWeb:
@@ -89,6 +93,21 @@ class SimulatedWeb:
 
     async def _handle(self, request: web.BaseRequest) -> web.StreamResponse:
         return await respond(request, self._answer(request))
+
+    def look(self, url: str) -> bytes:
+        """Return the page at an address as an archive's robot finds it, b"" where there is none."""
+        for _ in range(_LONGEST_ROUTE):
+            parts = urlsplit(url)
+            site = self._sites.get(parts.hostname or "")
+            path = urlunsplit(("", "", parts.path or "/", parts.query, ""))
+            visit = Visit(parts.scheme, parts.hostname or "", path, _ROBOT, self.night)
+            answer = site.answer(visit) if site else None
+            if not isinstance(answer, Answer):
+                return b""
+            if "Location" not in answer.headers:
+                return answer.body if answer.status == HTTPStatus.OK else b""
+            url = urljoin(url, answer.headers["Location"])
+        return b""
 
     def _answer(self, request: web.BaseRequest) -> Answer | Misconduct:
         host = request.host.partition(":")[0].lower()

@@ -15,6 +15,7 @@ from perenne.clock import Clock, SystemClock
 from perenne.demo.answers import Answer, Misconduct, html
 from perenne.demo.background import in_background
 from perenne.demo.serving import LOOPBACK, Seen, headers_of, listening, respond
+from perenne.demo.wayback.asked import Asked, status_of
 from perenne.demo.wayback.holdings import Holdings, Memento
 from perenne.demo.wayback.lookup import availability, index
 from perenne.demo.wayback.playback import PREFIX, playback
@@ -22,30 +23,56 @@ from perenne.demo.wayback.saving import Saving
 from perenne.demo.wayback.scripts import Reply, Script, Scripts, Trouble
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
     from aiohttp import web
 
-__all__ = ["Memento", "Reply", "Script", "SimulatedWayback", "Trouble", "simulated_wayback"]
+__all__ = [
+    "Asked",
+    "Memento",
+    "Reply",
+    "Script",
+    "SimulatedWayback",
+    "Trouble",
+    "simulated_wayback",
+]
 
 KEYS = ("demo-access", "demo-secret")
+
+
+def _nothing(_url: str) -> bytes:
+    """Find no page of anybody else's."""
+    return b""
+
+
+def _nobody_watches(_asked: Asked) -> None:
+    """Let it pass."""
 
 
 class SimulatedWayback:
     """Serves the archive while it is entered.
 
-    `url` is for the setting ``wayback.url``; `keys` open Save Page Now; `log` holds every request.
-    Captures are dated by `clock`.
+    `url` is for the setting ``wayback.url``; `keys` open Save Page Now; `log` holds every request,
+    and `asked` what each was told; `watch` is shown each before it is answered. Captures are
+    dated by `clock`, and show what `look` finds at their address (a page of its own making where
+    that is nothing).
     """
 
-    def __init__(self, clock: Clock | None = None, keys: tuple[str, str] = KEYS) -> None:
-        clock = clock or SystemClock()
+    def __init__(
+        self,
+        clock: Clock | None = None,
+        keys: tuple[str, str] = KEYS,
+        look: Callable[[str], bytes] = _nothing,
+    ) -> None:
+        self._clock = clock or SystemClock()
         self.url = ""
         self.keys = keys
         self.log: list[Seen] = []
-        self.holdings = Holdings(clock)
+        self.asked: list[Asked] = []
+        self.holdings = Holdings(self._clock)
         self.scripts = Scripts()
-        self.saving = Saving(clock, self.holdings, self.scripts, keys)
+        self.saving = Saving(self._clock, self.holdings, self.scripts, keys, look)
+        self.watch: Callable[[Asked], None] = _nobody_watches
         self._open = AsyncExitStack()
 
     def script(self, url: str, *scripts: Script) -> None:
@@ -71,7 +98,11 @@ class SimulatedWayback:
         )
         self.log.append(seen)
         form = _last_of_each((await request.read()).decode())
-        return await respond(request, self._answer(seen, form))
+        at, answer = self._clock.now(), self._answer(seen, form)
+        told = status_of(answer)
+        self.asked.append(Asked(at, seen.method, seen.path, form.get("url", ""), told))
+        self.watch(self.asked[-1])
+        return await respond(request, answer)
 
     def _answer(self, seen: Seen, form: Mapping[str, str]) -> Answer | Misconduct:
         path = seen.path.removeprefix(PREFIX)
@@ -118,8 +149,10 @@ def _nothing_here() -> Answer:
 
 @contextmanager
 def simulated_wayback(
-    clock: Clock | None = None, keys: tuple[str, str] = KEYS
+    clock: Clock | None = None,
+    keys: tuple[str, str] = KEYS,
+    look: Callable[[str], bytes] = _nothing,
 ) -> Iterator[SimulatedWayback]:
     """Serve the archive from a thread, for code without an event loop."""
-    with in_background(SimulatedWayback(clock, keys)) as wayback:
+    with in_background(SimulatedWayback(clock, keys, look)) as wayback:
         yield wayback

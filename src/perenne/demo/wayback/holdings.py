@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import base64
 import hashlib
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from perenne.demo.wayback.scripts import surt
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from perenne.clock import Clock
 
 _A_PAGE = b"<!DOCTYPE html><html><head><title>Copie</title></head><body><p>%s</p></body></html>"
@@ -18,7 +20,7 @@ _A_PAGE = b"<!DOCTYPE html><html><head><title>Copie</title></head><body><p>%s</p
 
 @dataclass(frozen=True, slots=True)
 class Memento:
-    """One capture. `location` where the archived answer was a redirect."""
+    """One capture. `location` where the archived answer was a redirect; `headers`: the site's."""
 
     url: str
     at: datetime
@@ -26,6 +28,7 @@ class Memento:
     status: int = 200
     body: bytes = b""
     location: str = ""
+    headers: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def timestamp(self) -> str:
@@ -53,12 +56,14 @@ class Holdings:
         status: int = 200,
         body: bytes = b"",
         location: str = "",
+        headers: Mapping[str, str] | None = None,
         visible_from: datetime | None = None,
     ) -> Memento:
         """Keep one more capture, to the second."""
         moment = at.replace(microsecond=0)
         body = body or _A_PAGE % url.encode()
-        memento = Memento(url, moment, visible_from or moment, status, body, location)
+        seen = visible_from or moment
+        memento = Memento(url, moment, seen, status, body, location, headers or {})
         self._all = sorted([*self._all, memento], key=lambda each: each.at)
         return memento
 

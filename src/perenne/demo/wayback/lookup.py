@@ -68,6 +68,7 @@ def _trouble(script: Script) -> Answer | Misconduct | None:
         Trouble.BLOCKED: Answer(403, _BLOCKED.encode(), blocked),
         Trouble.MALFORMED: Answer(body=_BAD_ROWS.encode(), headers=_TEXT),
         Trouble.SILENCE: Misconduct.HANG,
+        Trouble.CLOSED: Misconduct.CLOSE,
     }
     return troubles.get(script.index)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from perenne.demo.answers import Answer, Misconduct, data, html
-from perenne.demo.wayback.scripts import Reply, Script
+from perenne.demo.wayback.scripts import Reply, Script, Trouble
 
 _THROTTLED = b"<h1>Too Many Requests</h1><p>We are limiting the number of URLs you can submit.</p>"
 _NEED_LOGIN = {"message": "You need to be logged in to use Save Page Now."}
@@ -40,8 +40,23 @@ def refusal(script: Script, url: str) -> Answer | Misconduct | None:
         Reply.BROKEN: broken(),
         Reply.HTML: html(b"<html><body><h1>Save Page Now</h1></body></html>"),
         Reply.SILENCE: Misconduct.HANG,
+        Reply.CLOSED: Misconduct.CLOSE,
     }
     return refusals.get(script.reply)
+
+
+def poll_trouble(script: Script) -> Answer | Misconduct | None:
+    """Return what is said instead of how a job stands, None where that is told."""
+    troubles: dict[Trouble, Answer | Misconduct] = {
+        Trouble.THROTTLED: html(_THROTTLED, 429),
+        Trouble.DOWN: html(b"<h1>502 Bad Gateway</h1>", 502),
+        Trouble.MALFORMED: html(b"<html><body><h1>Save Page Now</h1></body></html>"),
+        Trouble.LOGIN: need_login(),
+        Trouble.FORGOTTEN: html(b"<h1>404 Not Found</h1>", 404),
+        Trouble.SILENCE: Misconduct.HANG,
+        Trouble.CLOSED: Misconduct.CLOSE,
+    }
+    return troubles.get(script.poll)
 
 
 def broken() -> Answer:

@@ -12,11 +12,19 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from perenne.demo.answers import Answer, Misconduct, data, html, redirect
-from perenne.demo.wayback.refusals import OVERLOADED, RECENT, broken, error, need_login, refusal
+from perenne.demo.wayback.refusals import (
+    OVERLOADED,
+    RECENT,
+    broken,
+    error,
+    need_login,
+    poll_trouble,
+    refusal,
+)
 from perenne.demo.wayback.scripts import Reply, Script, Scripts
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
     from datetime import datetime
 
     from perenne.clock import Clock
@@ -25,7 +33,7 @@ if TYPE_CHECKING:
 JOB_LIFE = timedelta(hours=1)
 """Jobs are forgotten after an hour; until then the same page gives the same job."""
 DAILY_LIMIT = 30_000
-_AT_ONCE = 3
+AT_ONCE = 3
 
 
 @dataclass(slots=True)
@@ -41,12 +49,23 @@ class Job:
 
 
 class Saving:
-    """Takes captures into `holdings`, as `scripts` say, for those who have the `keys`."""
+    """Takes captures into `holdings`, as `scripts` say, for those who have the `keys`.
+
+    `look` shows it what is at an address. `daily_limit` and `at_once` are what an account may ask.
+    """
 
     def __init__(
-        self, clock: Clock, holdings: Holdings, scripts: Scripts, keys: tuple[str, str]
+        self,
+        clock: Clock,
+        holdings: Holdings,
+        scripts: Scripts,
+        keys: tuple[str, str],
+        look: Callable[[str], bytes],
     ) -> None:
         self.jobs: dict[str, Job] = {}
+        self.daily_limit = DAILY_LIMIT
+        self.at_once = AT_ONCE
+        self._look = look
         self._clock = clock
         self._holdings = holdings
         self._scripts = scripts
@@ -59,6 +78,8 @@ class Saving:
         if not re.match("https?://", url):
             return data(error("invalid-url-syntax", f"Invalid URL {url}"))
         script = self._scripts.take(url, "save")
+        if script.reply is Reply.CLOSED:
+            self._job(url, script)
         refused = refusal(script, url)
         return refused if refused is not None else self._job(url, script)
 
@@ -76,10 +97,14 @@ class Saving:
             return broken()
         return redirect(f"/web.archive.org/web/{memento.timestamp}/{memento.url}", 302)
 
-    def status(self, name: str, headers: Mapping[str, str]) -> Answer:
+    def status(self, name: str, headers: Mapping[str, str]) -> Answer | Misconduct:
         """Answer ``GET /save/status/<job>``."""
         if not self._knows(headers):
             return need_login()
+        job = self.jobs.get(name)
+        trouble = poll_trouble(self._scripts.take(job.url, "poll")) if job else None
+        if trouble is not None:
+            return trouble
         told = self._tell(name)
         return data(told) if told else html(b"<h1>404 Not Found</h1>", 404)
 
@@ -95,8 +120,8 @@ class Saving:
             return need_login()
         today = self._clock.now().date()
         count = sum(job.begun.date() == today for job in self.jobs.values())
-        quota = {"daily_captures": count, "daily_captures_limit": DAILY_LIMIT}
-        return data({"processing": 0, "available": _AT_ONCE, **quota})
+        quota = {"daily_captures": count, "daily_captures_limit": self.daily_limit}
+        return data({"processing": 0, "available": self.at_once, **quota})
 
     def system(self) -> Answer:
         """Answer ``GET /save/status/system``."""
@@ -129,11 +154,12 @@ class Saving:
     def _capture(self, url: str, script: Script) -> Memento | None:
         if script.error:
             return None
-        now = self._clock.now()
+        now, address = self._clock.now(), script.original_url or url
         return self._holdings.add(
-            script.original_url or url,
+            address,
             now,
             status=script.archived_status,
+            body=script.archived or self._look(address),
             visible_from=now + script.index_lag,
         )
 
@@ -150,12 +176,13 @@ class Saving:
 def _outcome(job: Job) -> dict[str, object]:
     if job.memento is None:
         return error(job.script.error, f"Simulated failure for {job.url}")
+    status = {"http_status": job.memento.status} if job.script.tells_status else {}
     return {
         "status": "success",
         "original_url": job.memento.url,
         "timestamp": job.memento.timestamp,
         "duration_sec": 16.04,
-        "http_status": job.memento.status,
+        **status,
         "outlinks": [],
         "counters": {"outlinks": 0, "embeds": 0},
     }

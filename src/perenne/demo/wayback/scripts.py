@@ -31,10 +31,12 @@ class Reply(Enum):
     """A page of HTML with 200, where JSON was asked for."""
     SILENCE = auto()
     """No answer until the client leaves."""
+    CLOSED = auto()
+    """The connection ends without an answer, though a capture was begun."""
 
 
 class Trouble(Enum):
-    """What befalls a look-up."""
+    """What befalls a look-up, a question after a job, or a look at a capture."""
 
     NONE = auto()
     THROTTLED = auto()
@@ -45,8 +47,14 @@ class Trouble(Enum):
     """The site's owner had it excluded."""
     MALFORMED = auto()
     """Rows with an impossible date and with a column too many; text where JSON is due."""
+    LOGIN = auto()
+    """401: the keys are not known. (A question after a job only.)"""
+    FORGOTTEN = auto()
+    """404: there is no such job, or no such capture."""
     SILENCE = auto()
     """No answer until the client leaves."""
+    CLOSED = auto()
+    """The connection ends without an answer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +63,8 @@ class Script:
 
     `pending`: how often its job is asked for in vain. `original_url`: where the page's redirects
     led the archive. `index_lag`: how long a capture stays invisible. `retry_after`: seconds.
+    `archived`: what the archive is shown in the place of the page; `tells_status`: whether a
+    job that ends well says with which status. `poll`: what befalls a question after its job.
     """
 
     reply: Reply = Reply.JOB
@@ -62,9 +72,12 @@ class Script:
     error: str = ""
     original_url: str = ""
     archived_status: int = 200
+    tells_status: bool = True
     index_lag: timedelta = timedelta(0)
     index: Trouble = Trouble.NONE
     playback: Trouble = Trouble.NONE
+    poll: Trouble = Trouble.NONE
+    archived: bytes = b""
     retry_after: int | None = None
 
 
@@ -96,7 +109,7 @@ class Scripts:
         self._taken.pop(surt(url), None)
 
     def take(self, url: str, kind: str) -> Script:
-        """Return the script of this request; `kind` is ``save``, ``index`` or ``playback``."""
+        """Return the script of a request for ``save``, ``poll``, ``index`` or ``playback``."""
         scripts = self._of.get(surt(url))
         if not scripts:
             return self.default
