@@ -171,3 +171,13 @@ async def test_the_proxy_is_used(serve: Serve, stack: AsyncExitStack) -> None:
     client = await stack.enter_async_context(ServiceClient(settings))
     assert (await client.request("GET", "http://archive.fr/x")).text == "proxy"
     assert proxy.targets == ["http://archive.fr/x"]
+
+
+@pytest.mark.parametrize(("wire", "truncated"), [(64, True), (100, False)])
+async def test_the_first_bytes_may_be_enough(
+    serve: Serve, stack: AsyncExitStack, wire: int, truncated: bool
+) -> None:
+    """Then a longer reply is cut, and says so; a shorter one is whole."""
+    client = await client_of(stack, await serve(says(page(b"x" * 100))))
+    reply = await client.request("GET", "http://a.fr/", first=Bounds(wire, 1000))
+    assert (reply.body, reply.truncated) == (b"x" * wire, truncated)

@@ -55,11 +55,21 @@ class ServiceError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Reply:
-    """An answer, whatever its status. `headers` has lower-case names."""
+    """An answer, whatever its status. `headers` has lower-case names.
+
+    `truncated`: the body was longer than it was asked for.
+    """
 
     status: int
     headers: Mapping[str, str]
-    text: str
+    body: bytes
+    encoding: str = "utf-8"
+    truncated: bool = False
+
+    @property
+    def text(self) -> str:
+        """Return the body as text, by the charset that was announced."""
+        return self.body.decode(self.encoding, errors="replace")
 
 
 class ServiceClient:
@@ -96,11 +106,13 @@ class ServiceClient:
         form: Mapping[str, str] | None = None,
         params: Mapping[str, str] | None = None,
         timeout: float = 30.0,  # noqa: ASYNC109 - the bound of each try, not of the retries
+        first: Bounds | None = None,
     ) -> Reply:
         """Return the answer to one request; redirects are not followed.
 
-        `timeout`: seconds for each try, body included. A GET is tried three times where the
-        failure may pass; nothing else is ever repeated. Raises `ServiceError`.
+        `timeout`: seconds for each try, body included. `first`: the first bytes are enough,
+        and a longer body is no failure. A GET is tried three times where the failure may pass;
+        nothing else is ever repeated. Raises `ServiceError`.
         """
         request = self._request(method, url, headers, form, params)
         again = tenacity.AsyncRetrying(
@@ -109,7 +121,7 @@ class ServiceClient:
             retry=tenacity.retry_if_exception(_may_pass),
             reraise=True,
         )
-        return await again(self._once, request, timeout)
+        return await again(self._once, request, timeout, first)
 
     def _request(
         self,
@@ -134,29 +146,29 @@ class ServiceClient:
         except (httpx.InvalidURL, ValueError) as error:
             raise ServiceError("bad_url") from error
 
-    async def _once(self, request: httpx.Request, seconds: float) -> Reply:
+    async def _once(self, request: httpx.Request, seconds: float, first: Bounds | None) -> Reply:
         try:
             async with asyncio.timeout(seconds):
-                return await self._send(request, seconds)
+                return await self._send(request, seconds, first)
         except WireError as error:
             raise ServiceError(error.failure.value) from error
         except TimeoutError as error:
             raise ServiceError(Failure.ANSWER_TIMEOUT.value) from error
 
-    async def _send(self, request: httpx.Request, seconds: float) -> Reply:
+    async def _send(self, request: httpx.Request, seconds: float, first: Bounds | None) -> Reply:
         proxy = self._proxy_for(str(request.url))
         request.extensions = {"timeout": {"connect": seconds, "read": seconds}, "proxy": proxy}
         answer = await self._transport.handle_async_request(request)
-        reader = BodyReader(BOUNDS)
+        reader = BodyReader(first or BOUNDS)
         try:
             await reader.read(answer)
         finally:
             await answer.aclose()
         body = reader.body(answer.headers.get("Content-Encoding", ""))
-        if body.truncated or body.incomplete:
+        if body.incomplete or (body.truncated and first is None):
             raise ServiceError("too_long" if body.truncated else "cut_short")
-        text = body.data.decode(answer.encoding or "utf-8", errors="replace")
-        return Reply(answer.status_code, kept(answer.headers.raw), text)
+        headers, encoding = kept(answer.headers.raw), answer.encoding or "utf-8"
+        return Reply(answer.status_code, headers, body.data, encoding, body.truncated)
 
     def _proxy_for(self, url: str) -> str | None:
         configured = self._overrides.find(*host_and_port(url))
