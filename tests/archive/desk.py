@@ -10,15 +10,17 @@ from datetime import timedelta
 from tests.archive.exchanges import ACCESS, SECRET
 from tests.archive.fake_archive import FakeArchive
 
+from perenne.archive.pace import Sleep
 from perenne.archive.policy import Reason
-from perenne.archive.queue import enqueue, work
+from perenne.archive.queue import Step, saving, work
+from perenne.archive.wishes import enqueue
 from perenne.clock import SetClock
 from perenne.domain.links import Capture, Link, Result
 from perenne.domain.urls import host_of, link_key
 from perenne.domain.verdicts import Verdict, VerdictKind
 from perenne.net.service import ServiceClient
-from perenne.settings import Settings, Wayback
-from perenne.store import archives, links
+from perenne.settings import Archives, Settings, Wayback
+from perenne.store import archives, captures, links
 from perenne.store.database import Database
 from perenne.store.statuses import RequestStatus
 
@@ -44,13 +46,18 @@ class Desk:
         self.archive = archive
         self.clock = sleep.clock
         self.links: dict[str, int] = {}
-        self.sleep = sleep
+        self.sleep: Sleep = sleep
         self.configure()
+
+    def usual(self) -> dict[str, object]:
+        """Return the archive's address and keys."""
+        return {"url": self.archive.base, "access_key": ACCESS, "secret_key": SECRET}
 
     def configure(self, **wayback: object) -> None:
         """Change the settings: the archive's address and keys, unless told otherwise."""
-        usual = {"url": self.archive.base, "access_key": ACCESS, "secret_key": SECRET}
-        self.settings = Settings(wayback=Wayback.model_validate(usual | wayback))
+        self.settings = Settings(
+            wayback=Wayback.model_validate(self.usual() | wayback), archives=Archives(timemaps=())
+        )
 
     def check(
         self, *urls: str, kind: VerdictKind = VerdictKind.OK, fingerprint: str = ""
@@ -69,10 +76,16 @@ class Desk:
         """Let a new worker do what can be done now."""
         asyncio.run(self.working())
 
-    async def working(self) -> None:
+    async def working(self, sleep: Sleep | None = None) -> None:
         """Work as a worker does, in the loop that runs."""
+        sleep = sleep or self.sleep
         async with ServiceClient(self.settings, retry_wait=0) as client:
-            await work(self.database, self.settings, self.clock, client, sleep=self.sleep)
+            await work(self.steps(client, sleep), sleep=sleep)
+
+    def steps(self, client: ServiceClient, sleep: Sleep | None = None) -> list[Step]:
+        """Return what a worker works on."""
+        sleep = sleep or self.sleep
+        return saving(self.database, self.settings, self.clock, client, sleep)
 
     def work_often(self, step: timedelta, times: int) -> None:
         """Let a worker do what can be done now, again and again."""
@@ -80,7 +93,7 @@ class Desk:
         async def go() -> None:
             async with ServiceClient(self.settings, retry_wait=0) as client:
                 for _ in range(times):
-                    await work(self.database, self.settings, self.clock, client, sleep=self.sleep)
+                    await work(self.steps(client), sleep=self.sleep)
                     self.clock.advance(step)
 
         asyncio.run(go())
@@ -110,7 +123,7 @@ class Desk:
     def capture(self, url: str) -> Capture | None:
         """Return the last capture of a page."""
         with self.database.reading() as session:
-            return archives.last_capture(session, self.links[url])
+            return captures.last(session, self.links[url])
 
     def _link(self, url: str) -> Link:
         return Link(link_key(url), url, host_of(url), self.links[url])

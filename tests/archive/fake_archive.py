@@ -28,6 +28,7 @@ class FakeArchive:
         self.log: list[Asked] = []
         self.submissions: dict[str, list[Canned]] = defaultdict(list)
         self.statuses: list[Canned] = []
+        self.accounts: list[Canned] = []
         self.look_ups: list[Canned] = []
         self.saves: list[Canned] = []
         self.pages: dict[str, Canned] = {}
@@ -47,6 +48,11 @@ class FakeArchive:
         """Return the pages that were submitted with keys, in their order."""
         return self.asked("POST", "/save")
 
+    @property
+    def polled(self) -> list[Asked]:
+        """Return the questions after jobs, in their order."""
+        return self.asked("GET", "/save/status/spn2")
+
     def answer(self, asked: Asked, query: dict[str, str]) -> Canned:
         """Answer as the real one would, unless the test said otherwise."""
         if self.usual is not None:
@@ -63,6 +69,8 @@ class FakeArchive:
         if asked.headers.get("authorization") != f"LOW {ACCESS}:{SECRET}":
             message = "You need to be logged in to use Save Page Now."
             return Canned(401, {"message": message})
+        if asked.path == "/save/status/user":
+            return self.accounts.pop(0) if self.accounts else Canned(body=USER)
         if asked.path.startswith("/save/status/"):
             return self._scripted_status() or self._status(asked.path.rsplit("/", 1)[1])
         scripted = self.submissions[asked.url] or self.submissions["*"]
@@ -77,8 +85,6 @@ class FakeArchive:
         return Canned(body={"url": url, "job_id": job})
 
     def _status(self, job: str) -> Canned:
-        if job == "user":
-            return Canned(body=_USER)
         if job not in self._jobs:
             return Canned(404, "<h1>Not Found</h1>")
         url, polls = self._jobs[job]
@@ -98,13 +104,13 @@ class FakeArchive:
         return stamp
 
     def _look_up(self, query: dict[str, str]) -> Canned:
-        until = query.get("to", "9")
+        since, until, limit = query.get("from", ""), query.get("to", "9"), int(query["limit"])
         held = sorted(c for c in self.captures if _folded(c[1]) == _folded(query["url"]))
-        rows = [row(stamp, url) for stamp, url in held if stamp <= until]
-        return Canned(body="\n".join(rows[int(query["limit"]) :]))
+        rows = [row(stamp, url) for stamp, url in held if since <= stamp <= until]
+        return Canned(body="\n".join(rows[limit:] if limit < 0 else rows[:limit]))
 
 
-_USER = {"processing": 0, "available": 3, "daily_captures": 49, "daily_captures_limit": 30000}
+USER = {"processing": 0, "available": 3, "daily_captures": 49, "daily_captures_limit": 30000}
 
 
 def _folded(url: str) -> str:

@@ -24,15 +24,16 @@ from perenne.archive.pace import Pace
 from perenne.archive.session import Way
 from perenne.clock import SetClock
 from perenne.domain.links import Capture
+from perenne.store.database import Database
 
 PAGE = "https://www.cnfpt.fr/étude?lang=fr"
 OLD, NEW = "20190301120000", "20260110081500"
 
 
 @pytest.fixture
-def index(way: Way, clock: SetClock, sleep: Sleeper) -> Index:
+def index(database: Database, way: Way, clock: SetClock, sleep: Sleeper) -> Index:
     """Return the look-up."""
-    return Index(way, Pace(LOOK_UPS_PER_MINUTE, clock, sleep))
+    return Index.of(database, way, clock, sleep)
 
 
 def look_up(index: Index, url: str = PAGE, until: datetime | None = None) -> LookUp:
@@ -125,11 +126,11 @@ def test_a_bad_row_does_not_hide_the_good_ones(index: Index, archive: FakeArchiv
 
 
 def test_a_silent_archive_is_left_at_the_deadline(
-    way: Way, archive: FakeArchive, clock: SetClock, sleep: Sleeper
+    database: Database, way: Way, archive: FakeArchive, clock: SetClock, sleep: Sleeper
 ) -> None:
     """The thread that waits for it holds nothing up."""
     archive.look_ups = [Canned(hold=True)]
-    index = Index(way, Pace(60, clock, sleep), deadline=0.05)
+    index = Index(way, Pace(database, "cdx", 60, clock, sleep), deadline=0.05)
     assert look_up(index) == LookUpFailed("answer_timeout")
 
 

@@ -38,7 +38,7 @@ def test_wrong_keys_are_found_out_before_any_capture(archive: FakeArchive) -> No
 
 def test_an_account_without_figures_is_unavailable(archive: FakeArchive) -> None:
     """Whatever the archive says instead."""
-    archive.statuses = [Canned(body={"message": "maintenance"})]
+    archive.accounts = [Canned(body={"message": "maintenance"})]
     answer = ask(archive, lambda archiver: archiver.account())
     assert answer == Unavailable("unexpected_answer")
 

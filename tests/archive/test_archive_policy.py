@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from perenne.archive.policy import Facts, Reason, decide
+from perenne.archive.policy import CLOSING, Decision, Facts, Reason, decide
 from perenne.domain.verdicts import Family, VerdictKind
 
 NOW = datetime(2026, 11, 22, 3, 5, tzinfo=UTC)
@@ -41,9 +41,23 @@ def test_a_restricted_page_is_never_saved() -> None:
     assert (decision.save, decision.reason) == (False, Reason.RESTRICTED)
 
 
-def test_a_page_that_refuses_archives_is_not_saved() -> None:
-    """`noarchive` is respected."""
+def test_a_restricted_page_is_saved_where_that_is_wanted() -> None:
+    """But never what a subscriber's login has shown: that is nobody else's business."""
+    walled = replace(PAGE, kind=VerdictKind.RESTRICTED, include_restricted=True)
+    assert decide(walled).save
+    assert decide(replace(walled, logged_in=True)).reason is Reason.SUBSCRIBED
+    assert decide(replace(PAGE, logged_in=True)).reason is Reason.SUBSCRIBED
+
+
+def test_a_page_that_refuses_archives_is_not_saved_unless_that_is_wanted() -> None:
+    """`noarchive` is respected by default."""
     assert decide(replace(PAGE, noarchive=True)).reason is Reason.NOARCHIVE
+    assert decide(replace(PAGE, noarchive=True, include_noarchive=True)).save
+
+
+def test_a_link_that_was_never_checked_is_not_saved() -> None:
+    """It may be dead."""
+    assert decide(replace(PAGE, kind=None)) == Decision(False, Reason.UNSEEN)
 
 
 @pytest.mark.parametrize(
@@ -121,14 +135,82 @@ def test_a_refused_link_is_asked_for_again_after_a_week(age: float, saved: bool)
     assert decide(replace(PAGE, asked_at=ago(age))).save is saved
 
 
+@pytest.mark.parametrize(
+    ("bad", "age", "saved"),
+    [(1, 6, False), (1, 7, True), (2, 13, False), (2, 14, True), (3, 27, False), (3, 28, True)],
+)
+def test_after_bad_captures_it_is_asked_for_more_and_more_slowly(
+    bad: int, age: float, saved: bool
+) -> None:
+    """The archive meets something there that we do not meet; twice as long each time."""
+    page = replace(PAGE, asked_at=ago(age), bad_captures=bad)
+    reason = Reason.AGAIN if saved else Reason.ASKED_RECENTLY
+    assert decide(page) == Decision(saved, reason)
+
+
+def test_the_rest_after_bad_captures_is_never_longer_than_that_after_good_ones() -> None:
+    """However many there were."""
+    assert decide(replace(PAGE, asked_at=ago(180), bad_captures=40)).save
+
+
+@pytest.mark.parametrize(
+    ("captured", "asked", "reason"),
+    [
+        (30, None, Reason.UNSTABLE),
+        (3, 3, Reason.UNSTABLE),  # the rest after a request does not count
+        (None, 30, Reason.UNSTABLE),
+        (1, 1, Reason.ASKED_RECENTLY),  # saved since it began to come and go
+        (30, 1, Reason.ASKED_RECENTLY),
+    ],
+)
+def test_a_page_that_begins_to_come_and_go_is_saved_at_once_and_once(
+    captured: float | None, asked: float | None, reason: Reason
+) -> None:
+    """Before it goes for good."""
+    page = replace(
+        PAGE,
+        unstable_since=ago(2),
+        last_capture=None if captured is None else ago(captured),
+        asked_at=None if asked is None else ago(asked),
+    )
+    assert decide(page).reason is reason
+
+
+@pytest.mark.parametrize(
+    ("closes_in", "captured", "reason"),
+    [
+        (15, 20, Reason.FRESH),
+        (13, 20, Reason.CLOSING),
+        (13, 0.5, Reason.FRESH),
+        (-1, 20, Reason.FRESH),
+    ],
+)
+def test_a_course_is_saved_shortly_before_it_closes(
+    closes_in: float, captured: float, reason: Reason
+) -> None:
+    """While its page still shows how to join; once."""
+    page = replace(PAGE, closes_at=ago(-closes_in), last_capture=ago(captured))
+    assert timedelta(days=14) == CLOSING
+    assert decide(page).reason is reason
+
+
 @given(
     kind=st.sampled_from(VerdictKind),
     recapture=st.integers(1, 400),
     hours=st.integers(0, 23),
     captured=st.none() | st.integers(0, 500),
+    unstable=st.none() | st.floats(0, 100),
+    closes_in=st.none() | st.floats(0, 100),
+    bad=st.integers(0, 9),
 )
 def test_no_link_is_asked_for_twice_on_one_day(
-    kind: VerdictKind, recapture: int, hours: int, captured: int | None
+    kind: VerdictKind,
+    recapture: int,
+    hours: int,
+    captured: int | None,
+    unstable: float | None,
+    closes_in: float | None,
+    bad: int,
 ) -> None:
     """Whatever else is known, a request made the same day stands alone."""
     asked = NOW.replace(hour=0, minute=0) + timedelta(hours=hours)
@@ -141,5 +223,9 @@ def test_no_link_is_asked_for_twice_on_one_day(
         last_capture=None if captured is None else ago(captured),
         fingerprint="new",
         captured_fingerprint="old",
+        unstable_since=None if unstable is None else ago(unstable),
+        closes_at=None if closes_in is None else ago(-closes_in),
+        bad_captures=bad,
+        unmet=bad > 0,
     )
     assert not decide(page).save

@@ -95,6 +95,18 @@ def test_a_refused_page_is_asked_for_again_only_by_a_later_check(desk: Desk) -> 
     assert desk.status(PAGE) is RequestStatus.CAPTURED
 
 
+def test_a_request_that_was_sent_late_is_not_followed_by_another_the_next_day(desk: Desk) -> None:
+    """The rest between two is counted from when the page was last sent, not asked for."""
+    desk.check(PAGE)
+    desk.archive.submissions[PAGE] = [*[error("browsing-timeout")] * 4, error("no-access")]
+    desk.work_often(DAY, times=9)
+    assert desk.status(PAGE) is RequestStatus.REFUSED
+    assert len(desk.archive.submitted) == 5
+    assert desk.check(PAGE) == {Reason.ASKED_RECENTLY: 1}
+    desk.clock.advance(7 * DAY)
+    assert desk.check(PAGE) == {Reason.FIRST: 1}
+
+
 def test_a_refused_renewal_is_tried_again_though_a_capture_is_there(desk: Desk) -> None:
     """The new text was never saved."""
     desk.check(PAGE, fingerprint="before")
@@ -144,9 +156,7 @@ def test_a_worker_that_serves_for_ever_looks_again_after_a_while(desk: Desk) -> 
 
     async def serve() -> None:
         async with ServiceClient(desk.settings) as client:
-            await work(
-                desk.database, desk.settings, desk.clock, client, until_empty=False, sleep=give_up
-            )
+            await work(desk.steps(client), until_empty=False, sleep=give_up)
 
     with pytest.raises(EnoughError, match=str(IDLE_SECONDS)):
         asyncio.run(serve())

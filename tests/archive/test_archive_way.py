@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import asyncio
+import shutil
 import socket
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import ClassVar
@@ -18,12 +19,12 @@ from tests.archive.fake_archive import FakeArchive, fake_archive
 from perenne.archive.anonymous import AnonymousSave
 from perenne.archive.answers import Unavailable
 from perenne.archive.cdx import Index, LookUpFailed, NoneFound
-from perenne.archive.pace import Pace
 from perenne.archive.session import Way
 from perenne.archive.threads import within
 from perenne.clock import SetClock
 from perenne.net.environment import Environment
 from perenne.settings import Network
+from perenne.store.database import open_database
 
 
 @pytest.fixture
@@ -91,38 +92,48 @@ def tunnel(secure: FakeArchive) -> Iterator[type[_Tunnel]]:
     thread.join()
 
 
-def look_up(base: str, network: Network, clock: SetClock) -> object:
-    """Ask the index at that address, by the way out that the settings describe."""
-    way = Way(base, Environment(network), "Perenne")
-    return asyncio.run(Index(way, Pace(60, clock)).latest("https://a.fr/"))
+LookingUp = Callable[[str, Network], object]
+
+
+@pytest.fixture
+def look_up(clock: SetClock, tmp_path: Path, sqlite_template: Path) -> Iterator[LookingUp]:
+    """Ask the index at an address, by the way out that the settings describe."""
+    shutil.copy(sqlite_template, tmp_path / "perenne.sqlite")
+    with open_database(f"sqlite:///{tmp_path}/perenne.sqlite") as database:
+
+        def ask(base: str, network: Network) -> object:
+            way = Way(base, Environment(network), "Perenne")
+            return asyncio.run(Index.of(database, way, clock).latest("https://a.fr/"))
+
+        yield ask
 
 
 def test_the_administrators_authority_is_trusted(
-    secure: FakeArchive, clock: SetClock, tmp_path: Path
+    look_up: LookingUp, secure: FakeArchive, tmp_path: Path
 ) -> None:
     """`network.ca_file` counts for the library too."""
-    assert look_up(secure.base, Network(ca_file=tmp_path / "ca.pem"), clock) == NoneFound()
+    assert look_up(secure.base, Network(ca_file=tmp_path / "ca.pem")) == NoneFound()
 
 
-def test_an_unknown_authority_is_not_trusted(secure: FakeArchive, clock: SetClock) -> None:
+def test_an_unknown_authority_is_not_trusted(look_up: LookingUp, secure: FakeArchive) -> None:
     """The library's own list of authorities makes no difference."""
-    assert look_up(secure.base, Network(), clock) == LookUpFailed("tls_failed")
+    assert look_up(secure.base, Network()) == LookUpFailed("tls_failed")
     assert not secure.log
 
 
 def test_the_proxy_leads_to_the_archive(
-    tunnel: type[_Tunnel], clock: SetClock, tmp_path: Path
+    look_up: LookingUp, tunnel: type[_Tunnel], tmp_path: Path
 ) -> None:
     """By CONNECT, with the authority of the administrator inside the tunnel."""
     network = Network(proxy=tunnel.address, ca_file=tmp_path / "ca.pem")
-    assert look_up("https://archive.test", network, clock) == NoneFound()
+    assert look_up("https://archive.test", network) == NoneFound()
     assert tunnel.seen == ["archive.test:443"]
 
 
-def test_a_proxy_that_is_not_there_is_said_to_be_the_cause(clock: SetClock) -> None:
+def test_a_proxy_that_is_not_there_is_said_to_be_the_cause(look_up: LookingUp) -> None:
     """It is our fault, not the archive's."""
     network = Network(proxy="http://127.0.0.1:9")
-    assert look_up("https://archive.test", network, clock) == LookUpFailed("proxy_failed")
+    assert look_up("https://archive.test", network) == LookUpFailed("proxy_failed")
 
 
 @pytest.mark.filterwarnings("ignore:datetime.datetime.utc:DeprecationWarning")

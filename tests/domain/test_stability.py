@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from itertools import pairwise
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from perenne.domain.stability import MANY_SUSPICIONS, MANY_TURNS, WINDOW, is_unstable
+from perenne.domain.stability import (
+    MANY_SUSPICIONS,
+    MANY_TURNS,
+    WINDOW,
+    is_unstable,
+    unstable_since,
+)
 from perenne.domain.states import Flip, State
 from perenne.domain.verdicts import VerdictKind
 
@@ -63,3 +70,24 @@ def test_two_quiet_months_make_any_link_steady(path: Path) -> None:
     flips = through(path)
     last = flips[-1].at if flips else MONDAY
     assert not is_unstable(flips, last + WINDOW)
+
+
+def test_a_link_is_unstable_from_the_flip_on_that_was_one_too_many() -> None:
+    """It stays so while more of the same follows, and begins anew after a calm."""
+    flips = through([OK, *[DOUBTED, DEAD, OK] * MANY_TURNS])
+    [too_many] = [flip for flip in flips if flip.new_state is State.BROKEN][-1:]
+    assert unstable_since(flips, flips[-1].at) == too_many.at
+    assert unstable_since(flips[:-3], flips[-1].at) is None
+    assert unstable_since(flips, flips[-1].at + WINDOW) is None
+    later = [replace(flip, at=flip.at + 3 * WINDOW) for flip in flips]
+    assert unstable_since([*flips, *later], later[-1].at) == too_many.at + 3 * WINDOW
+
+
+@given(st.lists(st.sampled_from([OK, MOVED, DOUBTED, DEAD, UNSURE]), max_size=40))
+def test_an_unstable_link_has_been_so_since_one_of_its_flips(path: Path) -> None:
+    """And a steady one has not."""
+    flips = through(path)
+    at = flips[-1].at if flips else MONDAY
+    since = unstable_since(flips, at)
+    assert (since is not None) is is_unstable(flips, at)
+    assert since is None or since in {flip.at for flip in flips}

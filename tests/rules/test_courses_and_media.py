@@ -5,11 +5,13 @@ from dataclasses import replace
 from html import escape
 
 import pytest
-from tests.rules.made_pages import answer, bare, case, failed, page, redirected, settle
+from tests.rules.made_pages import NOW, answer, bare, case, failed, page, redirected, settle
 
 from perenne.domain.cases import Ask, AskKind
 from perenne.domain.exchanges import Exchange, Failure
 from perenne.domain.verdicts import VerdictKind
+from perenne.pages import read_page
+from perenne.rules.courses import closes_at
 from perenne.rules.judge import judge
 
 FUN = "https://www.fun-mooc.fr"
@@ -53,6 +55,26 @@ def test_a_course_that_one_cannot_join_is_closed(dates: Dates) -> None:
     """Over, or running without newcomers: it is there, and that is said."""
     verdict = settle(case(NEW, answer(NEW, _richie(dates)), TITLE))
     assert (verdict.kind, verdict.code) == (VerdictKind.COURSE_CLOSED, "course_closed")
+
+
+@pytest.mark.parametrize(
+    ("runs", "closes"),
+    [
+        ([RUNNING], "2026-12-01T08:00:00+00:00"),
+        ([PAST, RUNNING, COMING], "2027-02-01T08:00:00+00:00"),
+        ([RUNNING, FOREVER], None),
+        ([PAST], None),
+        ([], None),
+    ],
+)
+def test_a_course_closes_with_the_last_session_that_one_can_join(
+    runs: list[Dates], closes: str | None
+) -> None:
+    """A session without an end keeps it open; one that is over says nothing any more."""
+    read = read_page(answer(NEW, _richie(*runs)))
+    closing = closes_at(read.course, NOW)
+    assert (closing.isoformat() if closing else None) == closes
+    assert closes_at(None, NOW) is None
 
 
 def test_an_old_address_that_leads_to_the_open_course_is_a_move() -> None:

@@ -26,7 +26,7 @@ MONDAY = datetime(2026, 3, 2, 3, 5, tzinfo=UTC)
 DAY = timedelta(days=1)
 
 
-def reference(title: str, *urls: str, line: int = 1) -> Reference:
+def reference(title: str, *urls: str, line: int = 1, date_iso: str = "") -> Reference:
     """Return an entry that cites URLs."""
     place = Place(PlaceKind.LINE, line)
     return Reference(
@@ -34,6 +34,7 @@ def reference(title: str, *urls: str, line: int = 1) -> Reference:
         place=place,
         section="ARTICLES",
         authors=("MARTIN Léa",),
+        date_iso=date_iso,
         citations=tuple(Citation(url, url, place) for url in urls),
     )
 

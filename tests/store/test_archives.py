@@ -9,7 +9,7 @@ import pytest
 from tests.store.store_stories import DAY, MONDAY
 
 from perenne.domain.links import Capture
-from perenne.store import archives, links, observations
+from perenne.store import archives, captures, links, observations
 from perenne.store.statuses import RequestStatus
 
 if TYPE_CHECKING:
@@ -121,8 +121,8 @@ def test_the_newest_capture_is_the_last(database: Database, link_id: int) -> Non
         Capture(f"https://archive.example/{n}/{'x' * 4_000}", MONDAY - n * DAY) for n in range(2)
     ]
     with database.transaction() as session:
-        assert archives.last_capture(session, link_id) is None
+        assert captures.last(session, link_id) is None
         for capture in (*mementos, mementos[0]):
-            archives.add_capture(session, link_id, capture, "cdx", MONDAY)
-        assert archives.last_capture(session, link_id) == mementos[0]
+            captures.add(session, link_id, capture, "cdx", MONDAY, MONDAY + HOUR)
+        assert captures.last(session, link_id) == mementos[0]
         assert observations.history(session, link_id).captures == tuple(mementos[::-1])

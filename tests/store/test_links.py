@@ -8,10 +8,10 @@ from sqlalchemy import event
 from tests.store.store_stories import DAY, MONDAY, add, check, reference, verdict
 
 from perenne.domain.exchanges import Failure, HopSummary
-from perenne.domain.links import Capture, Replacement
+from perenne.domain.links import CAPTURE, Capture, Replacement
 from perenne.domain.states import State
 from perenne.domain.verdicts import VerdictKind
-from perenne.store import archives, dossiers, links, replacements
+from perenne.store import captures, dossiers, links, replacements
 from perenne.store.dossiers import DossierStatus
 
 if TYPE_CHECKING:
@@ -89,9 +89,9 @@ def test_a_status_tells_all_there_is(database: Database) -> None:
     with database.transaction() as session:
         link_id = links.ensure(session, [PAGE], MONDAY)[PAGE]
         add(session, "eau", reference("Loi", PAGE, line=12))
-        for n in (1, 2):
-            memento = Capture(f"https://archive.example/{n}", MONDAY + n * DAY)
-            archives.add_capture(session, link_id, memento, "cdx", MONDAY)
+        mementos = [Capture(f"https://archive.example/{n}", MONDAY + n * DAY) for n in (1, 2, 3)]
+        captures.add(session, link_id, mementos[2], "spn2", MONDAY, MONDAY)  # nobody looked yet
+        captures.add_verified(session, link_id, mementos[:2], "cdx", MONDAY)
         better = [Replacement("https://b.example/", "sibling", "same title", 0.5)]
         replacements.propose(session, link_id, better, MONDAY)
         best = [Replacement(b.url, b.kind, b.why, 0.9) for b in better]
@@ -155,14 +155,29 @@ def test_a_hundred_statuses_take_no_more_queries_than_one(database: Database) ->
         assert queries_of(session, ids) == queries_of(session, ids[:1]) <= 5
 
 
-def test_a_failing_link_without_a_copy_is_lost(database: Database) -> None:
-    """One that failed long ago was looked up long ago; one that has a copy needs none."""
-    old, kept, lost, alive = (f"https://{name}.example/" for name in ("old", "kept", "lost", "ok"))
-    check(database, {old: VerdictKind.GONE}, MONDAY)
-    night = {kept: VerdictKind.GONE, lost: VerdictKind.GONE, alive: VerdictKind.OK}
-    check(database, night, MONDAY + DAY)
+def test_what_fails_and_is_cited_is_lost(database: Database) -> None:
+    """What began to fail last comes first; what nobody cites, or was never a page, is left out."""
+    old, new, nobodys, alive = (f"https://{name}.example/" for name in ("old", "new", "x", "ok"))
+    odd = "http://a..b/"
     with database.transaction() as session:
-        ids = {url: links.find(session, url) for url in (kept, lost)}
-        memento = Capture("https://archive.example/1", MONDAY)
-        archives.add_capture(session, ids[kept] or 0, memento, "cdx", MONDAY)
-        assert links.lost(session, since=MONDAY + DAY) == [ids[lost]]
+        add(session, "eau", *(reference(url, url) for url in (old, new, alive, odd)))
+    check(database, {old: VerdictKind.GONE, odd: VerdictKind.MALFORMED}, MONDAY)
+    night = {new: VerdictKind.GONE, nobodys: VerdictKind.GONE, alive: VerdictKind.OK}
+    check(database, night, MONDAY + DAY)
+    with database.reading() as session:
+        assert links.lost(session) == [links.find(session, new), links.find(session, old)]
+
+
+def test_a_copy_is_proposed_in_the_place_of_a_page_that_fails_only(database: Database) -> None:
+    """A page that lives again stands for itself; a better address stays."""
+    better = Replacement("https://b.example/", "sibling", "same title", 0.5)
+    copy_ = Replacement("https://archive.example/1", CAPTURE, "", 0.9)
+    with database.transaction() as session:
+        link_id = links.ensure(session, [PAGE], MONDAY)[PAGE]
+        replacements.propose(session, link_id, [better, copy_], MONDAY)
+    told = []
+    for n, kind in enumerate([VerdictKind.GONE, VerdictKind.OK]):
+        check(database, {PAGE: kind}, MONDAY + n * DAY)
+        with database.reading() as session:
+            told.append(links.statuses(session, [link_id])[0].replacements)
+    assert told == [(copy_, better), (better,)]

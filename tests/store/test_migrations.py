@@ -111,3 +111,25 @@ def test_a_database_that_is_up_to_date_opens_without_alembic(database_url: str) 
     command_line = [sys.executable, "-c", OPEN_AND_LOOK, database_url]
     done = subprocess.run(command_line, capture_output=True, text=True, check=True)
     assert done.stdout == "False\n"
+
+
+def test_captures_that_were_known_before_are_all_looked_at(new_engine: Engine) -> None:
+    """Nobody had looked whether they show the page."""
+    before = ScriptDirectory(shipped("migrations")).get_revision("0006").down_revision
+    link = (
+        "INSERT INTO links (id, key, key_digest, url, host, added_at, state, failing_nights,"
+        " all_definite, undecided_nights)"
+        " VALUES (1, 'k', 'd', 'u', 'h', '2026-03-02', 'alive', 0, :yes, 0)"
+    )
+    capture = (
+        "INSERT INTO captures (id, link_id, url, url_digest, timestamp, source, found_at)"
+        " VALUES (1, 1, 'c', 'd', '2026-03-02', 'spn2', '2026-03-03')"
+    )
+    with new_engine.begin() as connection:
+        command.upgrade(revisions.config(connection), str(before))
+        connection.execute(text(link), {"yes": True})
+        connection.execute(text(capture))
+        revisions.upgrade(connection)
+        found = "SELECT verification, code, nearest, check_at = found_at FROM captures"
+        [row] = connection.execute(text(found)).all()
+    assert tuple(row) == ("pending", "", "", True)

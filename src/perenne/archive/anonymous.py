@@ -50,6 +50,9 @@ class AnonymousSave:
         self._clock = clock
         self._deadline = deadline
 
+    async def account(self) -> None:
+        """Answer that there is none."""
+
     async def submit(self, url: str) -> SubmitAnswer:
         """Ask for a capture and wait for it."""
         save = partial(_save, self._way, url, self._clock.now())

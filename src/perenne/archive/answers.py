@@ -83,6 +83,15 @@ class Unavailable:
         return self.code not in _NOT_TAKEN
 
 
+@dataclass(frozen=True, slots=True)
+class Account:
+    """How much the account may still ask for."""
+
+    available: int
+    daily_captures: int
+    daily_limit: int
+
+
 SubmitAnswer = Submitted | AlreadyRecent | Captured | Failed | Unavailable
 JobAnswer = Pending | Captured | Failed | Unavailable
 
@@ -91,6 +100,10 @@ class Submitter(Protocol):
     """A way of asking for captures; `name` is noted with each of them."""
 
     name: str
+
+    async def account(self) -> Account | Unavailable | None:
+        """Ask how much may still be asked for; None where there is no account."""
+        ...
 
     async def submit(self, url: str) -> SubmitAnswer:
         """Ask for a capture of this page."""

@@ -23,9 +23,11 @@ from perenne.archive.session import Answer, ArchiveError, Way
 from perenne.archive.threads import within
 from perenne.domain.exchanges import Failure
 from perenne.domain.links import Capture
+from perenne.domain.urls import host_of
 
 if TYPE_CHECKING:
     from perenne.clock import Clock
+    from perenne.store.database import Database
 
 LOOK_UPS_PER_MINUTE = 24
 """The archive's hard limit is 30, shared with its other indexes."""
@@ -77,9 +79,10 @@ class Index:
         self._deadline = deadline
 
     @classmethod
-    def of(cls, way: Way, clock: Clock, sleep: Sleep = asyncio.sleep) -> Self:
+    def of(cls, database: Database, way: Way, clock: Clock, sleep: Sleep = asyncio.sleep) -> Self:
         """Return the index at the archive's own pace."""
-        return cls(way, Pace(LOOK_UPS_PER_MINUTE, clock, sleep))
+        name = f"{host_of(way.base)}/cdx"
+        return cls(way, Pace(database, name, LOOK_UPS_PER_MINUTE, clock, sleep))
 
     @property
     def base(self) -> str:
@@ -91,11 +94,19 @@ class Index:
 
         After a refusal nothing is asked for a while; the code is then ``put_off``.
         """
+        # From the end. Not -1: it looks into the newest part of the index only.
+        return await self._ask(Query(url, until=until, limit=-_CANDIDATES))
+
+    async def first(self, url: str, *, since: datetime, until: datetime) -> LookUp:
+        """Look for the first captures of a page between two instants; else as `latest`."""
+        return await self._ask(Query(url, since=since, until=until, limit=_CANDIDATES))
+
+    async def _ask(self, query: Query) -> LookUp:
         if self._pace.is_put_off:
             return LookUpFailed("put_off")
         await self._pace.turn()
         try:
-            found = await within(self._deadline, partial(_look_up, self._way, url, until))
+            found = await within(self._deadline, partial(_look_up, self._way, query))
         except TimeoutError:
             found = LookUpFailed(Failure.ANSWER_TIMEOUT.value)
         if found == LookUpFailed("http_429"):
@@ -103,16 +114,26 @@ class Index:
         return found
 
 
-class _Query(WaybackMachineCDXServerAPI):
+@dataclass(frozen=True, slots=True)
+class Query:
+    """What is asked of the index; a `limit` below 0 counts from the end."""
+
+    url: str
+    limit: int
+    since: datetime | None = None
+    until: datetime | None = None
+
+
+class _Question(WaybackMachineCDXServerAPI):
     """waybackpy's question and rows, with our request between them."""
 
-    def __init__(self, way: Way, url: str, until: datetime | None) -> None:
+    def __init__(self, way: Way, query: Query) -> None:
         super().__init__(
-            url,
+            query.url,
             filters=["statuscode:200"],
-            end_timestamp=write_timestamp(until) if until else None,
-            # From the end. Not -1: it looks into the newest part of the index only.
-            limit=str(-_CANDIDATES),
+            start_timestamp=write_timestamp(query.since) if query.since else None,
+            end_timestamp=write_timestamp(query.until) if query.until else None,
+            limit=str(query.limit),
         )
         self._way = way
 
@@ -144,15 +165,15 @@ def _is_row(columns: list[str]) -> bool:
     return len(columns) == _COLUMNS and read_timestamp(columns[1]) is not None
 
 
-def _look_up(way: Way, url: str, until: datetime | None) -> LookUp:
+def _look_up(way: Way, query: Query) -> LookUp:
     try:
-        rows = list(_Query(way, url, until).snapshots())
+        rows = list(_Question(way, query).snapshots())
     except ArchiveError as error:
         return Excluded() if error.code == "excluded" else LookUpFailed(error.code)
     captures = {
         capture_of(way.base, moment, row.original)
         for row in rows
-        if (moment := read_timestamp(row.timestamp)) and _same_page(row.original, url)
+        if (moment := read_timestamp(row.timestamp)) and _same_page(row.original, query.url)
     }
     latest = sorted(captures, key=lambda capture: capture.timestamp, reverse=True)
     return Found(tuple(latest)) if latest else NoneFound()

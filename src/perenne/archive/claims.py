@@ -6,10 +6,10 @@ The archive counts by network and by account, so all that we send to it counts t
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import UTC, datetime, time, timedelta
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
-from perenne.domain.urls import host_of
+from perenne.archive.standing import archive_day, saving_gate
 from perenne.store import archives, hosts
 from perenne.store.statuses import RequestStatus
 
@@ -36,7 +36,7 @@ class Claims:
     def __init__(self, wayback: Wayback) -> None:
         self._interval = timedelta(minutes=1) / wayback.captures_per_minute
         self._per_day = wayback.captures_per_day
-        self._gate = f"{host_of(wayback.url)}/save"
+        self._gate = saving_gate(wayback)
 
     def to_follow(self, session: Session, now: datetime) -> ArchiveRequest | None:
         """Take a request that was sent and whose next look is due."""
@@ -45,17 +45,21 @@ class Claims:
         due = archives.next_requests(session, now, 1, only=_SENT)
         return next((r for r in due if archives.reserve(session, r, now + LEASE)), None)
 
+    def next_to_send(self, session: Session, now: datetime) -> ArchiveRequest | None:
+        """Return the request that could be sent now; nothing is taken."""
+        if self._paused_until(session, now) is not None or not self._free(session, now):
+            return None
+        return next(iter(archives.next_requests(session, now, 1, only=_QUEUED)), None)
+
     def to_send(self, session: Session, now: datetime) -> ArchiveRequest | None:
         """Take a request to be sent now, and note that it is sent before it is."""
         # Two workers that look at once would both find a free place: this row is their lock.
         hosts.put_off(session, {f"{self._gate}/turn": now})
-        if self._paused_until(session, now) is not None or not self._free(session, now):
+        due = self.next_to_send(session, now)
+        if due is None or not archives.reserve(session, due, now + SENDING_LEASE):
             return None
-        for due in archives.next_requests(session, now, 1, only=_QUEUED):
-            if archives.reserve(session, due, now + SENDING_LEASE):
-                archives.submitted(session, due.id, None, now)
-                return replace(due, status=RequestStatus.SUBMITTED, job_id=None, submitted_at=now)
-        return None
+        archives.submitted(session, due.id, None, now)
+        return replace(due, status=RequestStatus.SUBMITTED, job_id=None, submitted_at=now)
 
     def pause(self, session: Session, until: datetime) -> None:
         """Keep all workers from asking the archive until then."""
@@ -86,5 +90,4 @@ class Claims:
         return not archives.submitted_since(session, recently) and not self._spent(session, now)
 
     def _spent(self, session: Session, now: datetime) -> bool:
-        midnight = datetime.combine(now.astimezone(UTC).date(), time.min, UTC)
-        return archives.submitted_since(session, midnight) >= self._per_day
+        return archives.submitted_since(session, archive_day(now)) >= self._per_day

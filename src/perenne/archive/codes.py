@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from enum import StrEnum, unique
 
+from perenne.domain.exchanges import Failure
+
 
 @unique
 class FailureClass(StrEnum):
@@ -77,9 +79,26 @@ _CODES = {
         "unauthorized",
     ),
 }
-_CLASS_OF = {code: group for group, codes in _CODES.items() for code in codes}
+SPENT = "daily-captures-spent"
+"""The account itself says so, before anything is asked for."""
+
+_OURS = {
+    FailureClass.TRANSIENT: ("already-recent", "job-expired", "job-of-lost-keys", "not-indexed"),
+    FailureClass.QUOTA: (SPENT,),
+    FailureClass.PERMANENT: ("archived-error", "excluded"),
+}
+"""Codes of our own, for what the archive lets us conclude."""
+
+_CLASS_OF = {
+    code: group for table in (_CODES, _OURS) for group, codes in table.items() for code in codes
+}
 
 
 def class_of(code: str) -> FailureClass:
     """Return the class of a code without its prefix."""
     return _CLASS_OF.get(code, FailureClass.UNKNOWN)
+
+
+def is_of_a_page(code: str) -> bool:
+    """Tell whether a code is about a page; others are of the way to the archive (`Failure`)."""
+    return "_" not in code and code not in set(Failure)

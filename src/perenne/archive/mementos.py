@@ -1,6 +1,8 @@
-"""Addresses and dates of captures, as the Wayback Machine writes them.
+"""Addresses and dates of captures, as the Wayback Machine and its kin (pywb) write them.
 
-A capture's address is ``<archive>/web/<14 digits, UTC>/<address of the page>``.
+A capture's address is ``<archive>/web/<14 digits, UTC>/<address of the page>``. Two letters and
+``_`` after the digits choose a form: ``id_`` is the page as it came, without the archive's own
+banner and links.
 """
 
 from __future__ import annotations
@@ -10,7 +12,7 @@ from datetime import UTC, datetime
 
 from perenne.domain.links import Capture
 
-_ADDRESS = re.compile(r"/web/(\d{14})(?:[a-z]{2}_)?/(https?://.+)$")
+_ADDRESS = re.compile(r"(.*?/)(\d{14})(?:[a-z]{2}_)?/(https?://.+)$")
 
 
 def read_timestamp(digits: str) -> datetime | None:
@@ -36,6 +38,25 @@ def capture_of(archive: str, timestamp: datetime, original: str) -> Capture:
 
 def read_address(address: str) -> tuple[datetime, str] | None:
     """Take date and page from a capture's address, None where it is no such address."""
-    found = _ADDRESS.search(address)
-    timestamp = read_timestamp(found.group(1)) if found else None
-    return (timestamp, found.group(2)) if found and timestamp else None
+    parts = _parts(address)
+    return (parts[1], parts[2]) if parts else None
+
+
+def address_for(address: str, page: str, form: str = "") -> str:
+    """Return the address, in that archive, of the capture of `page` made at the same time."""
+    parts = _parts(address)
+    if parts is None:
+        raise ValueError(address)
+    return f"{parts[0]}{write_timestamp(parts[1])}{form}/{page}"
+
+
+def plain_address(address: str) -> str:
+    """Return a capture's address in the form that readers are shown; others stay as they are."""
+    parts = _parts(address)
+    return address_for(address, parts[2]) if parts else address
+
+
+def _parts(address: str) -> tuple[str, datetime, str] | None:
+    found = _ADDRESS.match(address)
+    timestamp = read_timestamp(found[2]) if found else None
+    return (found[1], timestamp, found[3]) if found and timestamp else None

@@ -13,6 +13,7 @@ from datetime import UTC, datetime, time, timedelta
 from typing import TYPE_CHECKING
 
 from perenne.archive.answers import (
+    Account,
     AlreadyRecent,
     Captured,
     Failed,
@@ -23,7 +24,7 @@ from perenne.archive.answers import (
     Unavailable,
 )
 from perenne.archive.cdx import Excluded, Found, LookUp, LookUpFailed
-from perenne.archive.codes import ACCOUNT_QUOTAS, SESSION_LIMIT, FailureClass
+from perenne.archive.codes import ACCOUNT_QUOTAS, SESSION_LIMIT, SPENT, FailureClass
 from perenne.store.statuses import RequestStatus
 
 if TYPE_CHECKING:
@@ -68,6 +69,27 @@ class Outcome:
     forget_job: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Held:
+    """Why nothing is sent for now, and until when."""
+
+    code: str
+    until: datetime
+
+
+def after_account(answer: Account | Unavailable | None, now: datetime) -> Held | None:
+    """Conclude from what the account may still ask for; None where it may."""
+    match answer:
+        case Unavailable(code):
+            return Held(code, pause_for(answer, now))
+        case Account(_, spent, limit) if spent >= limit:
+            return Held(SPENT, _midnight(now))
+        case Account(available, _, _) if available <= 0:
+            return Held(SESSION_LIMIT, now + SESSION_PAUSE)
+        case _:
+            return None
+
+
 def after_submission(request: ArchiveRequest, answer: SubmitAnswer, now: datetime) -> Outcome:
     """Conclude from the answer to a submission."""
     match answer:
@@ -81,7 +103,7 @@ def after_submission(request: ArchiveRequest, answer: SubmitAnswer, now: datetim
         case Failed():
             return _failed(request, answer, now)
         case Unavailable(code):
-            pause = _pause(answer, now)
+            pause = pause_for(answer, now)
             if answer.may_have_taken_it:
                 return Outcome(RequestStatus.SUBMITTED, now + FIRST_LOOK_UP, code, pause=pause)
             return Outcome(RequestStatus.QUEUED, pause, code, pause=pause)
@@ -99,7 +121,7 @@ def after_poll(request: ArchiveRequest, answer: JobAnswer, now: datetime) -> Out
         case Failed():
             return _failed(request, answer, now)
         case Unavailable(code):
-            pause = _pause(answer, now)
+            pause = pause_for(answer, now)
             return Outcome(RequestStatus.SUBMITTED, pause, code, pause=pause)
 
 
@@ -162,7 +184,8 @@ def _another_day(request: ArchiveRequest, code: str, answer: str | None, now: da
     return Outcome(RequestStatus.QUEUED, max(now, again), code, answer)
 
 
-def _pause(answer: Unavailable, now: datetime) -> datetime:
+def pause_for(answer: Unavailable, now: datetime) -> datetime:
+    """Return until when nothing is asked of an archive that refuses us or is down."""
     asked = timedelta(seconds=answer.retry_after or 0)
     return now + min(max(PAUSE, asked), LONGEST_PAUSE)
 

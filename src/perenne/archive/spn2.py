@@ -7,13 +7,13 @@ another status is about the service or the keys, not about the page.
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
 from http import HTTPStatus
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
 from perenne.archive import spn2_answers
 from perenne.archive.answers import (
+    Account,
     JobAnswer,
     SubmitAnswer,
     Unavailable,
@@ -29,15 +29,6 @@ if TYPE_CHECKING:
 SUBMIT_TIMEOUT = 60.0
 """Seconds: the archive may take half a minute to say that it will begin."""
 STATUS_TIMEOUT = 30.0
-
-
-@dataclass(frozen=True, slots=True)
-class Account:
-    """How much the account may still ask for."""
-
-    available: int
-    daily_captures: int
-    daily_limit: int
 
 
 class SavePageNow:

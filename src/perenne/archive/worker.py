@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from perenne.archive import outcomes
 from perenne.archive.mementos import capture_of
+from perenne.archive.verifying import LOOKS
 from perenne.domain.urls import link_key, without_credentials
 from perenne.log.events import event_log
-from perenne.store import archives
+from perenne.store import archives, captures
 
 if TYPE_CHECKING:
-    from datetime import timedelta
-
     from perenne.archive.answers import Submitter
     from perenne.archive.cdx import Index
     from perenne.archive.claims import Claims
@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from perenne.clock import Clock
     from perenne.store.archives import ArchiveRequest
     from perenne.store.database import Database, Session
+
+PREFLIGHT = timedelta(minutes=15)
+"""How long to rely on what the account said of itself."""
 
 _log = event_log("archive")
 
@@ -40,6 +43,7 @@ class Worker:
         self._submitter = submitter
         self._index = index
         self._clock = clock
+        self._account_good_until = clock.now()
 
     async def step(self) -> bool:
         """Do the next thing that is due; False where there is none."""
@@ -53,6 +57,8 @@ class Worker:
         return max((step - now).total_seconds(), 0.0) if step else None
 
     async def _send(self) -> bool:
+        if not await self._may_send():
+            return False
         with self._database.transaction() as session:
             request = self._claims.to_send(session, self._clock.now())
         if request is None:
@@ -60,6 +66,23 @@ class Worker:
         answer = await self._submitter.submit(_page(request))
         self._store(request, outcomes.after_submission(request, answer, self._clock.now()))
         return True
+
+    async def _may_send(self) -> bool:
+        """Ask now and then what the account may still ask for: that costs no capture."""
+        now = self._clock.now()
+        with self._database.reading() as session:
+            request = self._claims.next_to_send(session, now)
+        if request is None or now < self._account_good_until:
+            return request is not None
+        held = outcomes.after_account(await self._submitter.account(), now)
+        if held is None:
+            self._account_good_until = now + PREFLIGHT
+            return True
+        with self._database.transaction() as session:
+            archives.note(session, request.id, held.code)
+            self._claims.pause(session, held.until)
+        _log.info("archive held", code=held.code, until=held.until.isoformat())
+        return False
 
     async def _follow(self) -> bool:
         with self._database.transaction() as session:
@@ -98,11 +121,12 @@ class Worker:
 
     def _store_capture(self, session: Session, request: ArchiveRequest, outcome: Outcome) -> None:
         now, saved = self._clock.now(), outcome.captured
+        look, found = now + LOOKS[0], outcome.found
         if saved is not None:
-            capture = capture_of(self._index.base, saved.timestamp, saved.original_url)
-            archives.add_capture(session, request.link_id, capture, self._submitter.name, now)
-        elif outcome.found is not None:
-            archives.add_capture(session, request.link_id, outcome.found, "cdx", now)
+            made = capture_of(self._index.base, saved.timestamp, saved.original_url)
+            captures.add(session, request.link_id, made, self._submitter.name, now, look)
+        elif found is not None:
+            captures.add(session, request.link_id, found, "cdx", now, look)
 
 
 def _page(request: ArchiveRequest) -> str:

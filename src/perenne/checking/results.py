@@ -10,6 +10,7 @@ from perenne.domain.exchanges import Exchange, Failure, Hop, HopSummary, Variant
 from perenne.domain.links import Known, Link, Result
 from perenne.domain.urls import host_of, without_credentials
 from perenne.domain.verdicts import Family, Verdict
+from perenne.rules.courses import closes_at
 from perenne.rules.looks import deciding_look
 
 _SPOKE = {
@@ -67,6 +68,7 @@ def conclude(
         answered=any(_answered(hop) for each in case.looks for hop in each.exchange.hops),
         needs_browser_like=_needs_browser_like(link, look, verdict),
         stands_alone=known_here or exchange.failure in _OWN_RULES,
+        closes_at=closes_at(page.course, at),
     )
 
 

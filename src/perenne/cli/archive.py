@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -15,19 +15,23 @@ if TYPE_CHECKING:
 app = typer.Typer(no_args_is_help=True)
 
 
-@app.command("status", help=_("Tell how the requests to the archive stand."))
+@app.command("status", help=_("Tell how the queue, the copies and the searches stand."))
 def status(ctx: typer.Context) -> None:
-    """Print the counts by status, and whether anything can be submitted."""
-    from perenne.store import archives
+    """Print the figures, and whether anything can be submitted."""
+    from perenne.archive.standing import standing
+    from perenne.cli.standing import print_standing
 
     context: Context = ctx.obj
     with context.service() as service, service.database.reading() as session:
-        counts = archives.counts(session)
-        enabled = service.settings.wayback.enabled
-    for name, count in counts.items():
-        typer.echo(f"{count:6} {_request_name(name.value)}")
+        wayback = service.settings.wayback
+        print_standing(
+            standing(session, wayback, service.clock.now()),
+            wayback,
+            service.settings.schedule.zone,
+        )
+        enabled = wayback.enabled
     if not enabled:
-        typer.echo(_("No keys: nothing is submitted ([wayback] access_key, secret_key)."))
+        _print_off()
 
 
 @app.command("run", help=_("Submit what waits, and follow it until nothing more can be done now."))
@@ -45,19 +49,35 @@ def run(ctx: typer.Context) -> None:
     status(ctx)
 
 
+@app.command("plan", help=_("Tell what would be saved, and why; nothing is written."))
+def plan(
+    ctx: typer.Context,
+    slug: Annotated[
+        str, typer.Argument(help=_("A dossier's short name; all of them otherwise."))
+    ] = "",
+) -> None:
+    """Print what the policy says of every cited link."""
+    from perenne.cli.planning import print_plan
+    from perenne.runs import planning
+    from perenne.store.recipients import UnknownDossierError
+
+    context: Context = ctx.obj
+    with context.service() as service:
+        if slug and slug not in service.slugs():
+            raise UnknownDossierError(slug)
+        planned = planning.plan(service, [slug] if slug else None)
+        enabled = service.settings.wayback.enabled
+    print_plan(planned)
+    if not enabled:
+        _print_off()
+
+
+def _print_off() -> None:
+    typer.echo(_("No keys: nothing is submitted ([wayback] access_key, secret_key)."))
+
+
 async def _work(service: Service) -> None:
     from perenne.runs.captures import find_lost, work_queue
 
     await work_queue(service)
     await find_lost(service)
-
-
-def _request_name(status: str) -> str:
-    return {
-        "queued": _("waiting"),
-        "submitted": _("submitted"),
-        "captured": _("captured"),
-        "failed": _("failed, to be tried again"),
-        "refused": _("refused for good"),
-        "unknown": _("outcome unknown"),
-    }[status]

@@ -9,12 +9,14 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from perenne.cli.context import Context
+from perenne.domain.captures import Verification
 from perenne.texts import _, plural
 
 if TYPE_CHECKING:
-    from perenne.domain.links import Observation
+    from perenne.domain.links import Capture, Observation
     from perenne.domain.states import Flip
     from perenne.store.histories import History
+    from perenne.store.look_ups import LookedUp
 
 
 def history(
@@ -51,7 +53,32 @@ def _story(story: History, zone: tzinfo) -> Iterator[str]:
     events = sorted(_events(story, zone), key=lambda event: event[0])
     yield from (text for _instant, text in events)
     for capture in story.captures:
-        yield _("Archived copy: {url}", url=capture.url)
+        yield from _copy(capture, zone)
+    for archive, ended in story.look_ups.items():
+        yield _searched(archive, ended, zone)
+
+
+def _copy(capture: Capture, zone: tzinfo) -> Iterator[str]:
+    from perenne.report.dates import minute
+    from perenne.texts.archiving import copy_trouble, verification_name
+
+    made, says = minute(capture.timestamp, zone), verification_name(capture.verification.value)
+    yield _("Archived copy of {at} – {says}", at=made, says=says)
+    yield f"    {capture.url}"
+    if capture.code and capture.verification is not Verification.LOST:
+        yield f"    {copy_trouble(capture.code)}"
+
+
+def _searched(archive: str, ended: LookedUp, zone: tzinfo) -> str:
+    from perenne.report.dates import minute
+    from perenne.texts.archiving import look_up_name
+
+    return _(
+        "Copies searched on {archive}, {at}: {says}",
+        archive=archive,
+        at=minute(ended.looked_at, zone),
+        says=look_up_name(ended.status.value),
+    )
 
 
 def _events(story: History, zone: tzinfo) -> Iterator[tuple[datetime, str]]:

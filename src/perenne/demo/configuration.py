@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from perenne.demo.mailbox import Mailbox
     from perenne.demo.wayback import SimulatedWayback
+    from perenne.demo.wayback.arquivo import SimulatedArquivo
     from perenne.demo.web import SimulatedWeb
 
 Section: TypeAlias = "Mapping[str, object]"
@@ -23,6 +24,7 @@ def write_configuration(
     web: SimulatedWeb,
     *,
     wayback: SimulatedWayback | None = None,
+    arquivo: SimulatedArquivo | None = None,
     mailbox: Mailbox | None = None,
     recipients: Sequence[str] = (),
 ) -> Path:
@@ -36,6 +38,7 @@ def write_configuration(
         "limits": {"connect": 2, "first_byte": 5, "exchange": 8, "second_opinion_after": 0.05},
         "network": _network(web),
         "wayback": _wayback(wayback) if wayback else {},
+        "archives": {"timemaps": [arquivo.timemap] if arquivo else []},
         "smtp": _smtp(mailbox) if mailbox else {},
         "report": {"recipients": list(recipients), "pace": "nightly"},
     }

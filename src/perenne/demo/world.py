@@ -1,4 +1,4 @@
-"""The simulated web, archive and mail server together, with a configuration that leads to them."""
+"""The simulated web, archives and mail server together, with a configuration that leads there."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from perenne.demo.configuration import write_configuration
 from perenne.demo.mailbox import Mailbox
 from perenne.demo.sites import SITES
 from perenne.demo.wayback import SimulatedWayback, simulated_wayback
+from perenne.demo.wayback.arquivo import SimulatedArquivo, simulated_arquivo
 from perenne.demo.web import SimulatedWeb, simulated_web
 
 if TYPE_CHECKING:
@@ -26,6 +27,7 @@ class World:
 
     web: SimulatedWeb
     wayback: SimulatedWayback
+    arquivo: SimulatedArquivo
     mailbox: Mailbox
     config: Path
 
@@ -41,10 +43,16 @@ def simulated_world(
     """Serve everything from threads while the block runs; captures are dated by `clock`."""
     with (
         simulated_web(directory, sites) as web,
-        simulated_wayback(clock) as wayback,
+        simulated_wayback(clock, look=web.look) as wayback,
+        simulated_arquivo(clock) as arquivo,
         Mailbox() as mailbox,
     ):
         config = write_configuration(
-            directory, web, wayback=wayback, mailbox=mailbox, recipients=recipients
+            directory,
+            web,
+            wayback=wayback,
+            arquivo=arquivo,
+            mailbox=mailbox,
+            recipients=recipients,
         )
-        yield World(web, wayback, mailbox, config)
+        yield World(web, wayback, arquivo, mailbox, config)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
+from perenne.domain.captures import Verification
 from perenne.domain.exchanges import HopSummary, Validators
 from perenne.domain.states import State
 from perenne.domain.verdicts import Verdict, VerdictKind
@@ -81,6 +82,8 @@ class Result:
     stands_alone: bool = False
     """Whether the result holds without the outside world: nothing was asked of it, or the host
     was configured by hand."""
+    closes_at: datetime | None = None
+    """When the last open session of a course closes; None where none does, or it is no course."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +116,10 @@ class CitedIn:
     """As `kind:number`, e.g. ``line:34``."""
 
 
+CAPTURE = "capture"
+"""The kind of a replacement that is a copy in a web archive."""
+
+
 @dataclass(frozen=True, slots=True)
 class Replacement:
     """A proposed better address, which a human accepts or not. `confidence` is 0 to 1."""
@@ -125,10 +132,17 @@ class Replacement:
 
 @dataclass(frozen=True, slots=True)
 class Capture:
-    """A copy in a web archive (a memento)."""
+    """A copy in a web archive (a memento). `code` says why it is no good, or not seen yet."""
 
     url: str
     timestamp: datetime
+    verification: Verification = Verification.PENDING
+    code: str = ""
+
+    @property
+    def is_good(self) -> bool:
+        """Tell whether it was seen to show the page, or may still be."""
+        return self.verification in (Verification.PENDING, Verification.VERIFIED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +150,7 @@ class LinkStatus:
     """All that is told of a link, in tables, reports and JSON.
 
     `verdict` is None before the first check. `since` dates the state, `last_alive` the last
-    check that found it alive.
+    check that found it alive. `captures` are the verified ones.
     """
 
     url: str

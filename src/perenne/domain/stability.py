@@ -29,6 +29,16 @@ def is_unstable(flips: Iterable[Flip], at: datetime) -> bool:
     return turns >= MANY_TURNS or suspicions >= MANY_SUSPICIONS
 
 
+def unstable_since(flips: Iterable[Flip], at: datetime) -> datetime | None:
+    """Return the flip with which a link that is unstable at an instant began to be, else None."""
+    told = sorted(flips, key=lambda flip: flip.at)
+    if not is_unstable(told, at):
+        return None
+    steady = (flip.at for flip in reversed(told) if not is_unstable(told, flip.at))
+    last_steady = next((instant for instant in steady if instant <= at), None)
+    return min(flip.at for flip in told if last_steady is None or flip.at > last_steady)
+
+
 def _is_turn(flip: Flip) -> bool:
     """Tell a change for the worse that readers are told of."""
     if flip.new_state in _TOLD:

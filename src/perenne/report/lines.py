@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from perenne.domain.links import CAPTURE
 from perenne.domain.states import State
 from perenne.domain.verdicts import VerdictKind
 from perenne.report.dates import day
@@ -129,7 +130,8 @@ def _offers(entry: Entry, zone: tzinfo) -> Iterator[Address]:
         why = one_line(replacement.why)
         label = _("Proposed replacement ({why})", why=why) if why else _("Proposed replacement")
         yield _address(replacement.url, label)
-    if entry.link.captures and entry.news not in _NO_COPY_NEEDED:
+    proposed = any(replacement.kind == CAPTURE for replacement in entry.link.replacements)
+    if entry.link.captures and entry.news not in _NO_COPY_NEEDED and not proposed:
         latest = max(entry.link.captures, key=lambda capture: capture.timestamp)
         label = _("Archived copy of {day}", day=day(latest.timestamp, zone))
         yield _address(latest.url, label)

@@ -41,6 +41,17 @@ _TOP = 600
 """Characters of main text, where the button stands."""
 
 
+def closes_at(found: Course | None, now: datetime) -> datetime | None:
+    """Return when the last session that can still be joined will no longer be.
+
+    None where there is none, or where one of them has no end.
+    """
+    runs = found.runs if found else ()
+    ends = [min(_ends(run), default=None) for run in runs if _open(run, now)]
+    known = [end for end in ends if end is not None]
+    return max(known) if known and len(known) == len(ends) else None
+
+
 def course_fallback(case: Case) -> Answer:
     """An old course address that led to the catalogue or to the organisation: removed."""
     way, page = journey(case), served_page(case)
@@ -107,8 +118,12 @@ def _state(found: Course, now: datetime | None) -> VerdictKind | None:
 
 def _open(run: CourseRun, now: datetime) -> bool:
     """Tell whether one can still join (richie `CourseRun.compute_state`)."""
-    ends = (_date(run.end), _date(run.enrollment_end))
-    return all(end is None or end > now for end in ends)
+    return all(end > now for end in _ends(run))
+
+
+def _ends(run: CourseRun) -> list[datetime]:
+    dates = (_date(run.end), _date(run.enrollment_end))
+    return [date for date in dates if date is not None]
 
 
 def _date(text: str) -> datetime | None:

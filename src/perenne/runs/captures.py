@@ -3,44 +3,38 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable, Sequence
-from datetime import timedelta
+from collections.abc import Sequence
 
-from perenne.archive import finder, queue
+from perenne.archive import queue, wishes
+from perenne.archive.pace import Sleep
+from perenne.archive.verifier import Verifier, playback_of
 from perenne.domain.links import Result
 from perenne.net.service import ServiceClient
+from perenne.runs import finding
+from perenne.runs.copies import judge_of
 from perenne.runs.service import Service
-from perenne.store import links
 from perenne.store.database import Session
-
-LATELY = timedelta(days=2)
-"""Two nights: a look-up that failed has a second chance."""
 
 
 def wish(service: Service, session: Session, results: Sequence[Result]) -> None:
     """Put on the queue what the policy wants saved of these results."""
-    queue.enqueue(session, results, service.settings, service.clock.now())
+    wishes.enqueue(session, results, service.settings, service.clock.now())
 
 
-async def find_lost(
-    service: Service, sleep: Callable[[float], Awaitable[None]] = asyncio.sleep
-) -> None:
-    """Look for what others saved of the pages that began to fail lately.
+async def find_lost(service: Service, sleep: Sleep = asyncio.sleep) -> None:
+    """Look for what others saved of pages that fail."""
+    await finding.find_lost(service, sleep)
 
-    A page that is suspect tonight has its copy at hand should it be told as broken tomorrow.
-    """
-    with service.database.reading() as session:
-        ids = links.lost(session, since=service.clock.now() - LATELY)
-        lost = links.statuses(session, ids)
+
+async def work_queue(service: Service, sleep: Sleep = asyncio.sleep) -> None:
+    """Submit what waits and follow it, look at what was saved, until nothing more is due now."""
     async with ServiceClient(service.settings) as client:
-        await finder.find_captures(
-            service.database, service.settings, service.clock, client, lost, sleep=sleep
-        )
+        steps = queue.saving(service.database, service.settings, service.clock, client, sleep)
+        await queue.work([*steps, verifier(service, client, sleep)], sleep=sleep)
 
 
-async def work_queue(
-    service: Service, sleep: Callable[[float], Awaitable[None]] = asyncio.sleep
-) -> None:
-    """Submit what waits and follow it, until nothing more can be done now."""
-    async with ServiceClient(service.settings) as client:
-        await queue.work(service.database, service.settings, service.clock, client, sleep=sleep)
+def verifier(service: Service, client: ServiceClient, sleep: Sleep) -> Verifier:
+    """Return what looks at captures some time after they were made."""
+    database, settings, clock = service.database, service.settings, service.clock
+    playback = playback_of(settings.wayback.url, database, settings, clock, client, sleep)
+    return Verifier(database, settings, clock, playback, judge_of(service))

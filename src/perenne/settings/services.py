@@ -38,6 +38,8 @@ class Wayback(Section):
     captures_per_minute: int = Field(6, ge=1, le=60)
     captures_per_day: int = Field(2000, ge=0)
     recapture_days: int = Field(180, ge=1)
+    include_restricted: bool = False
+    include_noarchive: bool = False
 
     @model_validator(mode="after")
     def _secrets(self) -> Self:
@@ -56,6 +58,12 @@ class Wayback(Section):
     def enabled(self) -> bool:
         """Tell whether anything may be submitted."""
         return self.keys is not None or self.anonymous
+
+
+class Archives(Section):
+    """Where else copies are looked for: addresses to which that of a page is appended."""
+
+    timemaps: tuple[WebAddress, ...] = ("https://arquivo.pt/wayback/timemap/link/",)
 
 
 class Smtp(Section):

@@ -1,4 +1,4 @@
-"""Requests to web archives, and the copies there are."""
+"""Requests to web archives."""
 
 from __future__ import annotations
 
@@ -7,16 +7,15 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import func, select, update
 
-from perenne.domain.links import Capture
 from perenne.store.changing import changed
-from perenne.store.inserting import insert_first, upsert
+from perenne.store.inserting import insert_first
 from perenne.store.statuses import RequestStatus
-from perenne.store.tables.archives import ArchiveRequestRow, CaptureRow
+from perenne.store.tables.archives import ArchiveRequestRow
 from perenne.store.tables.links import LinkRow
-from perenne.store.values import digest
+from perenne.store.values import batches
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Iterable
     from datetime import date, datetime
 
     from sqlalchemy import Select
@@ -126,10 +125,32 @@ def outcome(
     )
 
 
+def note(session: Session, request_id: int, code: str) -> None:
+    """Note why an open request is not sent; that is no try."""
+    open_ = update(ArchiveRequestRow).where(
+        ArchiveRequestRow.id == request_id, ArchiveRequestRow.status.in_(OPEN)
+    )
+    session.execute(open_.values(code=code))
+
+
 def counts(session: Session) -> dict[RequestStatus, int]:
     """Return how many requests have each status."""
     query = select(ArchiveRequestRow.status, func.count()).group_by(ArchiveRequestRow.status)
     return dict.fromkeys(RequestStatus, 0) | dict(session.execute(query).all())
+
+
+def failures(session: Session) -> dict[str, int]:
+    """Return how many requests wait, or were given up, for each code of a failure."""
+    query = select(ArchiveRequestRow.code, func.count()).group_by(ArchiveRequestRow.code)
+    ended_well = ArchiveRequestRow.status == RequestStatus.CAPTURED
+    rows = session.execute(query.where(ArchiveRequestRow.code.is_not(None), ~ended_well))
+    return {code: count for code, count in rows if code is not None}
+
+
+def oldest_waiting(session: Session) -> datetime | None:
+    """Return when the oldest request that has not come to its end was made."""
+    query = select(func.min(ArchiveRequestRow.requested_at))
+    return session.scalar(query.where(ArchiveRequestRow.status.in_(OPEN)))
 
 
 def submitted_since(session: Session, since: datetime) -> int:
@@ -146,33 +167,15 @@ def latest_request(session: Session, link_id: int) -> ArchiveRequest | None:
     return _request(*found) if found else None
 
 
-def add_capture(
-    session: Session,
-    link_id: int,
-    capture: Capture,
-    source: str,
-    at: datetime,
-    *,
-    verified_at: datetime | None = None,
-) -> None:
-    """Note a capture and how it was learnt of; once for each address."""
-    row = {
-        "link_id": link_id,
-        "url": capture.url,
-        "url_digest": digest(capture.url),
-        "timestamp": capture.timestamp,
-        "source": source,
-        "verified_at": verified_at,
-        "found_at": at,
-    }
-    upsert(session, CaptureRow, [row], same=["link_id", "url_digest"])
-
-
-def last_capture(session: Session, link_id: int) -> Capture | None:
-    """Return the newest capture of a link."""
-    query = select(CaptureRow.url, CaptureRow.timestamp).where(CaptureRow.link_id == link_id)
-    found = session.execute(query.order_by(CaptureRow.timestamp.desc())).first()
-    return Capture(*found) if found else None
+def latest_requests(session: Session, link_ids: Iterable[int]) -> dict[int, ArchiveRequest]:
+    """Return by link its newest request; links without one are left out."""
+    found: dict[int, ArchiveRequest] = {}
+    for batch in batches(link_ids):
+        query = _requests().where(ArchiveRequestRow.link_id.in_(batch))
+        order = (ArchiveRequestRow.day, ArchiveRequestRow.id)
+        for row, url in session.execute(query.order_by(*order)):
+            found[row.link_id] = _request(row, url)
+    return found
 
 
 def _requests() -> Select[ArchiveRequestRow, str]:

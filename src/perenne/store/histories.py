@@ -9,9 +9,9 @@ from sqlalchemy import select
 
 from perenne.domain.links import Capture, CitedIn, Observation
 from perenne.domain.states import Flip
+from perenne.store import captures, look_ups
 from perenne.store.flips import flips
 from perenne.store.link_statuses import cited_in
-from perenne.store.tables.archives import CaptureRow
 from perenne.store.tables.dossiers import CitationRow, DossierRow, ReferenceRow
 from perenne.store.tables.observations import ObservationRow
 from perenne.store.values import hops_of, verdict_of
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from sqlalchemy.orm import Session
+
+    from perenne.store.look_ups import LookedUp
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,12 +35,16 @@ class PastCitation:
 
 @dataclass(frozen=True, slots=True)
 class History:
-    """All that is remembered of a link, each part the oldest first."""
+    """All that is remembered of a link, each part the oldest first.
+
+    `look_ups`: how the last searches for copies ended, by archive.
+    """
 
     observations: tuple[Observation, ...]
     flips: tuple[Flip, ...]
     captures: tuple[Capture, ...]
     citations: tuple[PastCitation, ...]
+    look_ups: dict[str, LookedUp]
 
 
 def history(session: Session, link_id: int) -> History:
@@ -46,8 +52,9 @@ def history(session: Session, link_id: int) -> History:
     return History(
         observations=_observations(session, link_id),
         flips=tuple(flips(session, [link_id])[link_id].values()),
-        captures=_captures(session, link_id),
+        captures=tuple(captures.of_links(session, [link_id])[link_id]),
         citations=_citations(session, link_id),
+        look_ups=look_ups.of_links(session, [link_id])[link_id],
     )
 
 
@@ -65,12 +72,6 @@ def _observations(session: Session, link_id: int) -> tuple[Observation, ...]:
         )
         for row in session.scalars(query.order_by(ObservationRow.first_at, ObservationRow.id))
     )
-
-
-def _captures(session: Session, link_id: int) -> tuple[Capture, ...]:
-    query = select(CaptureRow).where(CaptureRow.link_id == link_id)
-    rows = session.scalars(query.order_by(CaptureRow.timestamp, CaptureRow.id))
-    return tuple(Capture(row.url, row.timestamp) for row in rows)
 
 
 def _citations(session: Session, link_id: int) -> tuple[PastCitation, ...]:

@@ -1,17 +1,17 @@
-"""Hosts that asked us to come back later, and what they needed last time."""
+"""Hosts that asked us to come back later, what they needed last time, and whose turn it is."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sqlalchemy import select
+from sqlalchemy import select, update
 
-from perenne.store.inserting import upsert
+from perenne.store.inserting import insert_missing, upsert
 from perenne.store.tables.links import HostRow
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from datetime import datetime
+    from datetime import datetime, timedelta
 
     from sqlalchemy.orm import Session
 
@@ -33,6 +33,21 @@ def put_off_until(session: Session, host: str, now: datetime) -> datetime | None
     return session.scalar(
         select(HostRow.not_before).where(HostRow.host == host, HostRow.not_before > now)
     )
+
+
+def take_turn(
+    session: Session, name: str, now: datetime, interval: timedelta, longest: timedelta
+) -> datetime:
+    """Take the next free start of those who come one after the other, each `interval` apart.
+
+    One that is further away than `longest` is the trace of a clock that went back.
+    """
+    insert_missing(session, HostRow, [{"host": name, "not_before": now}])
+    mine = select(HostRow.not_before).where(HostRow.host == name).with_for_update()
+    start = max(now, min(session.scalar(mine) or now, now + longest))
+    following = update(HostRow).where(HostRow.host == name)
+    session.execute(following.values(not_before=start + interval))
+    return start
 
 
 def need_browser_like(session: Session, seen: Mapping[str, datetime]) -> None:

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import select
 
-from perenne.domain.links import Capture, CitedIn, LinkStatus, Replacement
+from perenne.domain.captures import Verification
+from perenne.domain.links import CAPTURE, Capture, CitedIn, LinkStatus, Replacement
+from perenne.domain.states import State
 from perenne.store.statuses import DossierStatus
 from perenne.store.tables.archives import CaptureRow
 from perenne.store.tables.dossiers import CitationRow, DossierRow, ReferenceRow
@@ -22,6 +24,9 @@ if TYPE_CHECKING:
 
     Shown = Collection[tuple[int, int]] | None
     Grouped = dict[int, list[Any]]
+
+_FAILING = {State.SUSPECT, State.BROKEN, State.UNDECIDED}
+"""Then a copy is proposed in the place of the page."""
 
 
 def statuses(session: Session, link_ids: Iterable[int], *, shown: Shown = None) -> list[LinkStatus]:
@@ -49,7 +54,11 @@ def _batch(session: Session, ids: list[int], shown: Shown) -> list[LinkStatus]:
             since=row.since,
             last_alive=row.last_alive,
             last_checked=row.last_checked,
-            replacements=tuple(replacements[row.id]),
+            replacements=tuple(
+                each
+                for each in replacements[row.id]
+                if row.state in _FAILING or each.kind != CAPTURE
+            ),
             captures=tuple(captures[row.id]),
             citations=tuple(citations[row.id]),
             **_observed(seen.get(row.id)),
@@ -104,10 +113,12 @@ def cited_in(citation: CitationRow, reference: ReferenceRow, dossier: DossierRow
 
 
 def _captures(session: Session, ids: list[int]) -> Grouped:
-    query = select(CaptureRow).where(CaptureRow.link_id.in_(ids))
+    query = select(CaptureRow).where(
+        CaptureRow.link_id.in_(ids), CaptureRow.verification == Verification.VERIFIED
+    )
     found: Grouped = defaultdict(list)
     for row in session.scalars(query.order_by(CaptureRow.timestamp.desc(), CaptureRow.id)):
-        found[row.link_id].append(Capture(row.url, row.timestamp))
+        found[row.link_id].append(Capture(row.url, row.timestamp, row.verification))
     return found
 
 

@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from sqlalchemy import exists, func, select
+from sqlalchemy import func, select
 
 from perenne.domain.links import Link
 from perenne.domain.states import State
 from perenne.domain.urls import host_of, link_key, without_credentials
+from perenne.domain.verdicts import VerdictKind
 from perenne.store.inserting import insert_missing
 from perenne.store.link_statuses import statuses
 from perenne.store.statuses import DossierStatus
-from perenne.store.tables.archives import CaptureRow
 from perenne.store.tables.dossiers import CitationRow, DossierRow, ReferenceRow
 from perenne.store.tables.links import LinkRow
 from perenne.store.tables.observations import ObservationRow
@@ -75,15 +75,22 @@ def cited_ids() -> Select[int]:
     )
 
 
-def lost(session: Session, *, since: datetime) -> list[int]:
-    """Return the ids of links that fail since then or later, and of which no capture is known."""
+def lost(session: Session) -> list[int]:
+    """Return the ids of cited links that fail, those that began to do so last first.
+
+    A malformed address was never that of a page.
+    """
     query = (
         select(LinkRow.id)
-        .where(LinkRow.state.in_((State.SUSPECT, State.BROKEN)), LinkRow.since >= since)
-        .where(~exists().where(CaptureRow.link_id == LinkRow.id))
-        .order_by(LinkRow.id)
+        .where(LinkRow.state.in_((State.SUSPECT, State.BROKEN)))
+        .where(LinkRow.kind != VerdictKind.MALFORMED, LinkRow.id.in_(_cited_alone()))
+        .order_by(LinkRow.since.desc(), LinkRow.id)
     )
     return list(session.scalars(query))
+
+
+def _cited_alone() -> Select[int]:
+    return cited_ids().order_by(None)
 
 
 def lately_alive(session: Session, most: int) -> list[str]:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import select, update
 
+from perenne.domain.links import Result
 from perenne.domain.urls import host_of
 from perenne.domain.verdicts import VerdictKind
 from perenne.store import hosts, readings
@@ -13,7 +14,7 @@ from perenne.store.histories import History, history
 from perenne.store.tables.due import DueRow
 from perenne.store.tables.links import LinkRow
 from perenne.store.tables.observations import ObservationRow
-from perenne.store.values import evidence_columns, hops_json, verdict_of
+from perenne.store.values import batches, evidence_columns, hops_json, hops_of, verdict_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -21,11 +22,22 @@ if TYPE_CHECKING:
 
     from sqlalchemy.orm import Session
 
-    from perenne.domain.links import Result
+    from perenne.domain.links import Link
 
     Fresh = dict[int, Result]
 
-__all__ = ["History", "history", "record"]
+__all__ = ["History", "history", "latest", "record"]
+
+
+def latest(session: Session, links: Iterable[Link]) -> dict[int, Result]:
+    """Return by id what the last conclusive check of each link gave; unseen ones are left out."""
+    found: dict[int, Result] = {}
+    for batch in batches(links):
+        known = {link.id: link for link in batch}
+        query = select(ObservationRow).where(ObservationRow.link_id.in_(known))
+        for row in session.scalars(query.where(ObservationRow.is_open)):
+            found[row.link_id] = _result(row, known[row.link_id])
+    return found
 
 
 def record(session: Session, run_id: int, results: Sequence[Result]) -> int:
@@ -128,7 +140,24 @@ def _facts(result: Result) -> dict[str, Any]:
         "hops": hops_json(result.hops),
         "page_title": result.page_title,
         "fingerprint": result.fingerprint,
+        "noarchive": result.noarchive,
+        "closes_at": result.closes_at,
     }
+
+
+def _result(row: ObservationRow, link: Link) -> Result:
+    return Result(
+        link=link,
+        verdict=verdict_of(row),
+        at=row.last_at,
+        hops=hops_of(row.hops),
+        http_status=row.http_status,
+        final_url=row.final_url,
+        page_title=row.page_title,
+        fingerprint=row.fingerprint,
+        noarchive=bool(row.noarchive),
+        closes_at=row.closes_at,
+    )
 
 
 def _mark_done(session: Session, run_id: int, fresh: Fresh, intervals: dict[int, int]) -> None:

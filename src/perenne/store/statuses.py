@@ -1,4 +1,4 @@
-"""How a dossier, a mail and an archive request stand."""
+"""How a dossier, a mail, an archive request and a search in an archive stand."""
 
 from __future__ import annotations
 
@@ -35,3 +35,16 @@ class RequestStatus(StrEnum):
     REFUSED = "refused"
     UNKNOWN = "unknown"
     """Submitted, but its outcome was never learnt."""
+
+
+@unique
+class LookUpStatus(StrEnum):
+    """How a search for captures ended."""
+
+    FOUND = "found"
+    NONE = "none"
+    """The archive has none, or none that shows the page."""
+    EXCLUDED = "excluded"
+    """The site's owner had it taken out of the archive."""
+    FAILED = "failed"
+    """Nothing was learnt."""

@@ -1,20 +1,27 @@
-"""Copies in web archives, and requests to make them."""
+"""Copies in web archives, requests to make them, and searches for those of others."""
 
 from datetime import date, datetime
 
 from sqlalchemy import ForeignKey, Index, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
-from perenne.store.statuses import RequestStatus
+from perenne.domain.captures import Verification
+from perenne.store.statuses import LookUpStatus, RequestStatus
 from perenne.store.tables.base import Base, Digest, Id, words
 from perenne.store.tables.links import LinkRow
 
 
 class CaptureRow(Base):
-    """A memento of a link. `source` says how we learnt of it."""
+    """A memento of a link. `source` says how we learnt of it.
+
+    While it is pending it is looked at again at `check_at`; `nearest` is what was shown instead.
+    """
 
     __tablename__ = "captures"
-    __table_args__ = (UniqueConstraint("link_id", "url_digest"),)
+    __table_args__ = (
+        UniqueConstraint("link_id", "url_digest"),
+        Index(None, "verification", "check_at"),
+    )
 
     id: Mapped[Id]
     link_id: Mapped[int] = mapped_column(ForeignKey(LinkRow.id))
@@ -24,6 +31,10 @@ class CaptureRow(Base):
     source: Mapped[str]
     verified_at: Mapped[datetime | None]
     found_at: Mapped[datetime]
+    verification: Mapped[Verification] = mapped_column(words(Verification, "verification"))
+    check_at: Mapped[datetime | None]
+    code: Mapped[str]
+    nearest: Mapped[str]
 
 
 class ArchiveRequestRow(Base):
@@ -49,3 +60,16 @@ class ArchiveRequestRow(Base):
     code: Mapped[str | None]
     answer: Mapped[str | None]
     fingerprint: Mapped[str]
+
+
+class LookUpRow(Base):
+    """How the last search for captures of a link in one archive ended."""
+
+    __tablename__ = "look_ups"
+
+    link_id: Mapped[int] = mapped_column(ForeignKey(LinkRow.id), primary_key=True)
+    archive: Mapped[str] = mapped_column(primary_key=True)
+    status: Mapped[LookUpStatus] = mapped_column(words(LookUpStatus, "status"))
+    code: Mapped[str]
+    looked_at: Mapped[datetime]
+    next_try_at: Mapped[datetime | None]

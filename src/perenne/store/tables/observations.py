@@ -15,7 +15,8 @@ from perenne.store.tables.runs import RunRow
 class ObservationRow(Base):
     """An interval in which a link gave the same verdict on the same evidence.
 
-    The rest (notes, status, hops, title, fingerprint) is as seen by the last check of it.
+    The rest (notes, status, hops, title, fingerprint, whether the page refuses archives, when
+    its course closes) is as seen by the last check of it.
     `is_open`: the next check may extend it; a link has at most one such (`tables.schema`).
     """
 
@@ -37,6 +38,8 @@ class ObservationRow(Base):
     hops: Mapped[Structure]
     page_title: Mapped[str]
     fingerprint: Mapped[str]
+    noarchive: Mapped[bool | None]
+    closes_at: Mapped[datetime | None]
     first_run: Mapped[int] = mapped_column(ForeignKey(RunRow.id))
     last_run: Mapped[int] = mapped_column(ForeignKey(RunRow.id))
     first_at: Mapped[datetime]
