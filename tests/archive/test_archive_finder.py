@@ -215,6 +215,16 @@ def test_an_archive_that_finds_copies_and_cannot_show_them_has_failed(station: S
     assert find(station) == {FOUND: 1}
 
 
+def test_one_good_copy_is_enough_where_the_archive_fails_at_the_next(station: Station) -> None:
+    """What was seen is offered."""
+    for n in range(3):
+        station.wayback.holdings.add(PAGE, CITED - n * DAY, body=BODY)
+    station.wayback.script(PAGE, Script(), Script(playback=Trouble.THROTTLED))
+    lose(station, PAGE)
+    assert find(station) == {FOUND: 1}
+    assert len(offered(station)) == 1
+
+
 def test_the_rest_is_left_alone_after_a_refusal(station: Station) -> None:
     """One 429 ends the asking for the night; nothing is taken for « none found »."""
     pages = [f"{PAGE}/{n}" for n in range(5)]

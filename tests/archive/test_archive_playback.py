@@ -170,6 +170,55 @@ def test_a_location_that_the_archive_left_as_it_came_is_followed_within_the_arch
     assert shown(view).final_url == "https://www.cnfpt.fr/ailleurs"
 
 
+def test_a_redirect_that_was_archived_leads_nowhere_but_into_the_archive(
+    look: Looking, archive: FakeArchive, wayback: SimulatedWayback
+) -> None:
+    """Whoever made the page may have named any address, as that of a capture too."""
+    dated = {"Memento-Datetime": "Sat, 01 Jun 2024 12:00:00 GMT"}
+    trap = f"{wayback.url}/web/20240601120000/{PAGE}"
+    archive.pages = {
+        f"/web/20240601120000id_/{PAGE}": Canned(302, headers={**dated, "Location": trap})
+    }
+    look(capture_of(archive.base, AT, PAGE))
+    assert not wayback.asked
+    assert archive.log[-1].path == f"/web/20240601120000id_/{trap}"
+
+
+def test_another_capture_shown_in_the_place_of_ours_is_not_ours(
+    look: Looking, archive: FakeArchive
+) -> None:
+    """Its date says so, though the archive does not redirect."""
+    other = {"Memento-Datetime": "Sat, 01 Jun 2019 12:00:00 GMT"}
+    archive.pages = {f"/web/20240601120000id_/{PAGE}": Canned(body="<p>2019</p>", headers=other)}
+    assert look(capture_of(archive.base, AT, PAGE)) == [NotShown()]
+
+
+def test_another_spelling_of_the_same_capture_is_followed(
+    look: Looking, archive: FakeArchive
+) -> None:
+    """The archive folds schemes: that is its own redirect, to the very same date."""
+    plain = PAGE.replace("https", "http")
+    dated = {"Memento-Datetime": "Sat, 01 Jun 2024 12:00:00 GMT"}
+    archive.pages = {
+        f"/web/20240601120000id_/{plain}": Canned(
+            302, headers={"Location": f"/web/20240601120000id_/{PAGE}"}
+        ),
+        f"/web/20240601120000id_/{PAGE}": Canned(body="<p>là</p>", headers=dated),
+    }
+    exchange = shown(look(capture_of(archive.base, AT, plain))[0])
+    assert [(hop.url, hop.status) for hop in exchange.hops] == [(plain, 302), (PAGE, 200)]
+
+
+def test_an_archived_redirect_to_nowhere_is_told_as_it_is(
+    look: Looking, archive: FakeArchive
+) -> None:
+    """Its address cannot be used."""
+    headers = {"Memento-Datetime": "Sat, 01 Jun 2024 12:00:00 GMT", "Location": "http://[/"}
+    archive.pages = {f"/web/20240601120000id_/{PAGE}": Canned(302, headers=headers)}
+    exchange = shown(look(capture_of(archive.base, AT, PAGE))[0])
+    assert [(hop.url, hop.status) for hop in exchange.hops] == [(PAGE, 302)]
+
+
 def test_only_the_first_bytes_of_a_large_capture_are_read(
     look: Looking, wayback: SimulatedWayback
 ) -> None:
@@ -201,3 +250,25 @@ def test_looks_keep_their_pace(look: Looking, wayback: SimulatedWayback) -> None
     """One a second, by the archive's own log."""
     look(*[at(wayback, AT + n * DAY) for n in range(20)])
     assert min(gaps([asked.at for asked in wayback.asked])) >= SECOND
+
+
+def test_a_capture_that_breaks_off_is_not_the_archives_trouble(
+    look: Looking, archive: FakeArchive
+) -> None:
+    """Its own encoding is broken: other captures are looked at all the same."""
+    headers = {"Memento-Datetime": "Sat, 01 Jun 2024 12:00:00 GMT", "Content-Encoding": "gzip"}
+    archive.pages = {f"/web/20240601120000id_/{PAGE}": Canned(body="<p>là</p>", headers=headers)}
+    assert look(capture_of(archive.base, AT, PAGE)) == [NotShown()]
+
+
+@pytest.mark.parametrize("location", ["http://[/", "%00", "//", "http://a b/", "?", "/web/x"])
+@pytest.mark.parametrize("dated", [True, False])
+def test_no_location_is_too_odd(
+    look: Looking, archive: FakeArchive, location: str, dated: bool
+) -> None:
+    """Nothing that was archived stops a worker."""
+    headers = {"Memento-Datetime": "Sat, 01 Jun 2024 12:00:00 GMT"} if dated else {}
+    headers["Location"] = location
+    archive.pages = {f"/web/20240601120000id_/{PAGE}": Canned(302, headers=headers)}
+    [view] = look(capture_of(archive.base, AT, PAGE))
+    assert isinstance(view, Shown | NotShown)

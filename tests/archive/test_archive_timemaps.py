@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from tests.archive.desk import Sleeper
-from tests.archive.exchanges import gaps
+from tests.archive.exchanges import Canned, gaps
+from tests.archive.fake_archive import FakeArchive
 
 from perenne.archive.cdx import REST_AFTER_REFUSAL, Found, LookUp, LookUpFailed, NoneFound
 from perenne.archive.pace import Pace
@@ -122,6 +123,23 @@ def test_an_archive_that_fails_has_not_said_that_there_is_none(
     """Nothing was learnt."""
     arquivo.script(PAGE, Script(index=trouble))
     assert asked(database, arquivo, clock, sleep, PAGE) == [LookUpFailed(code)]
+
+
+def test_a_capture_at_another_host_is_not_the_archives(
+    database: Database, archive: FakeArchive, clock: SetClock, sleep: Sleeper
+) -> None:
+    """It would be asked for without the guard that keeps pages from leading into our network."""
+    dated = 'rel="memento"; datetime="Sun, 01 Jun 2014 12:00:00 GMT"'
+    odd = f"<http://[x/20140601120000/http://a.fr/>; {dated}"
+    archive.pages = {"/web/timemap/http://a.fr/": Canned(body=f"{TIMEMAP},{odd}")}
+
+    async def go() -> LookUp:
+        async with ServiceClient(Settings(), retry_wait=0) as client:
+            pace = Pace(database, "archive/timemap", PER_MINUTE, clock, sleep)
+            prefix = f"{archive.base}/web/timemap/"
+            return await TimeMaps(client, prefix, pace).captures("http://a.fr/")
+
+    assert asyncio.run(go()) == NoneFound()
 
 
 def test_nothing_is_asked_for_a_while_after_a_refusal(

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from datetime import UTC, datetime
+from urllib.parse import urlsplit
 
 from perenne.domain.links import Capture
 
@@ -48,6 +49,14 @@ def address_for(address: str, page: str, form: str = "") -> str:
     if parts is None:
         raise ValueError(address)
     return f"{parts[0]}{write_timestamp(parts[1])}{form}/{page}"
+
+
+def same_archive(address: str, other: str) -> bool:
+    """Tell whether two addresses are of one archive: of one host and port."""
+    try:
+        return urlsplit(address).netloc.lower() == urlsplit(other).netloc.lower()
+    except ValueError:
+        return False
 
 
 def plain_address(address: str) -> str:

@@ -15,8 +15,8 @@ from typing import TYPE_CHECKING
 from urllib.parse import urljoin
 
 from perenne.archive.answers import Unavailable, unavailable
-from perenne.archive.mementos import address_for, read_address
-from perenne.domain.exchanges import Exchange, Hop
+from perenne.archive.mementos import address_for, read_address, same_archive
+from perenne.domain.exchanges import Exchange, Failure, Hop
 from perenne.domain.urls import MalformedUrlError, join
 from perenne.net.body import Bounds
 from perenne.net.service import ServiceError
@@ -36,6 +36,8 @@ ASIDE = timedelta(hours=1)
 
 _ORIGINAL = "x-archive-orig-"
 """Before the headers that came with the page, so that they are not taken for the archive's."""
+_OF_THE_CAPTURE = {"bad_url", "cut_short", Failure.NOT_HTTP.value}
+"""Troubles of one capture: the archive itself is well."""
 _WITHHELD = ("AdministrativeAccessControlException", "has been excluded")
 
 
@@ -80,7 +82,7 @@ class Playback:
         for _ in range(MOST_REDIRECTS + 1):
             reply = await self._ask(address_for(address, page, "id_"))
             if isinstance(reply, Unavailable):
-                return reply
+                return NotShown() if reply.code in _OF_THE_CAPTURE else reply
             step = _read(reply, address, page, wanted, followed=bool(hops))
             if not isinstance(step, _Led):
                 return _shown(step, hops) if isinstance(step, Exchange) else step
@@ -117,7 +119,7 @@ def _read(
         return _own_word(reply, address, page, wanted, followed=followed)
     slack = ASIDE if followed else timedelta(0)
     if abs(dated - wanted) > slack:
-        return NotShown(address)
+        return NotShown()
     lasting = reply.status in (HTTPStatus.MOVED_PERMANENTLY, HTTPStatus.PERMANENT_REDIRECT)
     hop = Hop(page, reply.status, _original_headers(reply), permanent=lasting)
     target = _target(reply, address) or _target_as_it_came(reply, address, page)
@@ -153,9 +155,15 @@ def _missing(status: int) -> NotShown | Unavailable:
 
 
 def _target(reply: Reply, address: str) -> tuple[str, str] | None:
-    """Return address and page of the capture that a redirect leads to, None where it is none."""
-    target = urljoin(address, _location(reply)) if _location(reply) else ""
-    found = read_address(target)
+    """Return address and page of the capture that a redirect leads to, None where it is none.
+
+    Only of this archive: what was archived may name any address, our own network's included.
+    """
+    try:
+        target = urljoin(address, _location(reply)) if _location(reply) else ""
+    except ValueError:
+        return None
+    found = read_address(target) if same_archive(target, address) else None
     return (target, found[1]) if found else None
 
 

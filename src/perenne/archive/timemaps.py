@@ -11,7 +11,7 @@ from http import HTTPStatus
 from typing import TYPE_CHECKING
 
 from perenne.archive.cdx import REST_AFTER_REFUSAL, Found, LookUp, LookUpFailed, NoneFound
-from perenne.archive.mementos import plain_address, read_address
+from perenne.archive.mementos import plain_address, read_address, same_archive
 from perenne.domain.links import Capture
 from perenne.net.service import ServiceError
 
@@ -48,7 +48,7 @@ class TimeMaps:
             return LookUpFailed(error.code)
         if reply.status == HTTPStatus.TOO_MANY_REQUESTS:
             self._pace.put_off(REST_AFTER_REFUSAL)
-        return _read(reply)
+        return _read(reply, self._prefix)
 
 
 def read_timemap(text: str) -> tuple[Capture, ...]:
@@ -61,7 +61,7 @@ def read_timemap(text: str) -> tuple[Capture, ...]:
     return tuple(sorted(found, key=lambda capture: capture.timestamp, reverse=True))
 
 
-def _read(reply: Reply) -> LookUp:
+def _read(reply: Reply, prefix: str) -> LookUp:
     if reply.status == HTTPStatus.NOT_FOUND:
         return NoneFound()
     if reply.status != HTTPStatus.OK:
@@ -69,7 +69,8 @@ def _read(reply: Reply) -> LookUp:
     text = reply.text
     if text.strip() and not _BEGINNING.match(text):
         return LookUpFailed("not_a_timemap")
-    captures = read_timemap(text)
+    # What an archive names elsewhere is not its own, and may lead into our own network.
+    captures = tuple(c for c in read_timemap(text) if same_archive(c.url, prefix))
     return Found(captures) if captures else NoneFound()
 
 

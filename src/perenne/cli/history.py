@@ -61,10 +61,11 @@ def _story(story: History, zone: tzinfo) -> Iterator[str]:
 def _copy(capture: Capture, zone: tzinfo) -> Iterator[str]:
     from perenne.report.dates import minute
     from perenne.texts.archiving import copy_trouble, verification_name
+    from perenne.texts.plain import address
 
     made, says = minute(capture.timestamp, zone), verification_name(capture.verification.value)
     yield _("Archived copy of {at} – {says}", at=made, says=says)
-    yield f"    {capture.url}"
+    yield f"    {address(capture.url)}"
     if capture.code and capture.verification is not Verification.LOST:
         yield f"    {copy_trouble(capture.code)}"
 
