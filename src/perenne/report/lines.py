@@ -24,10 +24,11 @@ _TONES = {
     News.BROKEN: "bad",
     News.STILL_BROKEN: "bad",
     News.RECOVERED: "good",
+    News.CORRECTED: "good",
     News.TO_CHECK: "unsure",
     News.UNSTABLE: "unsure",
 }
-_NO_COPY_NEEDED = {News.RECOVERED, News.MOVED}
+_NO_COPY_NEEDED = {News.RECOVERED, News.MOVED, News.CORRECTED}
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +78,8 @@ def _label(entry: Entry) -> str:
     kind = entry.verdict.kind if entry.verdict else None
     if entry.news is News.UNSTABLE:
         return _("unstable")
+    if entry.news is News.CORRECTED:
+        return _("corrected")
     if entry.news is News.COURSES and kind is VerdictKind.OK:
         return _("course open again")
     if entry.news is News.RECOVERED and kind is VerdictKind.OK:
@@ -103,6 +106,8 @@ def _reason(entry: Entry) -> str:
 
 def _dates(entry: Entry, zone: tzinfo) -> Iterator[str]:
     link = entry.link
+    if entry.news is News.CORRECTED:
+        return
     if link.state in {State.BROKEN, State.UNDECIDED}:
         yield from _bad_dates(link, zone)
     elif entry.news is News.RECOVERED and link.since:

@@ -27,21 +27,23 @@ def site_line(entries: Sequence[Entry], zone: tzinfo) -> Line:
     """
     oldest = min(entries, key=lambda entry: (entry.link.since or _UNKNOWN, entry.link.url))
     one = line(oldest, zone)
-    host, n = host_of(oldest.link.url), len(entries)
-    whole = Source(
-        _("The whole site {host}", host=host),
-        plural("{n} link of this dossier", "{n} links of this dossier", n),
-    )
     titles = dict.fromkeys(source.title for e in entries for source in line(e, zone).sources)
-    named = tuple(Source(title, "") for title in list(titles)[:_TITLES])
-    rest = len(titles) - len(named)
-    more = (Source(plural("and {n} more.", "and {n} more.", rest), ""),) if rest else ()
+    named = " · ".join([*list(titles)[:_TITLES], *(["…"] if len(titles) > _TITLES else [])])
+    whole = Source(
+        _("The whole site {host}", host=host_of(oldest.link.url)),
+        plural(
+            "{n} link of this dossier: {titles}",
+            "{n} links of this dossier: {titles}",
+            len(entries),
+            titles=named,
+        ),
+    )
     parts = urlsplit(one.link.url)
     home = f"{parts.scheme}://{parts.netloc}/"
     return Line(
         label=one.label,
         tone=one.tone,
-        sources=(whole, *named, *more),
+        sources=(whole,),
         link=Address(home, home if one.link.href else ""),
         reason=one.reason,
         dates=one.dates,
