@@ -22,6 +22,7 @@ from perenne.cli import (
     read,
     report,
     run,
+    status,
     worker,
 )
 from perenne.cli.context import Context
@@ -75,6 +76,7 @@ for name, command, summary in (
     ("check", check.check, _("Check a dossier, a URL, or all that is registered.")),
     ("run", run.run, _("Do the nightly pass now.")),
     ("worker", worker.worker, _("Do the nightly pass every night, and all that goes with it.")),
+    ("status", status.status, _("Tell whether the service itself still works.")),
     ("explain", explain.explain, _("Tell why a link has its verdict, step by step.")),
     ("history", history.history, _("Tell the story of a link.")),
     ("doctor", doctor.doctor, _("Examine network, database, mail and archive.")),

@@ -26,3 +26,10 @@ class ReportFormat(StrEnum):
     HTML = "html"
     CSV = "csv"
     JSON = "json"
+
+
+class StatusFormat(StrEnum):
+    """How the state of the service is written."""
+
+    TEXT = "text"
+    JSON = "json"

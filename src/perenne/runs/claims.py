@@ -37,7 +37,7 @@ def claim(service: Service, order: Order) -> Claim | None:
     with service.database.transaction() as session:
         tonight = _tonight(service, session, now) if order.kind is RunKind.NIGHTLY else None
         if tonight is not None:
-            if not _dead(tonight, now) or not _take_over(session, tonight, now):
+            if not left_behind(tonight, now) or not _take_over(session, tonight, now):
                 return None
             runs.try_again(session, tonight.id)
             return Claim(tonight.id, resumed=True)
@@ -56,7 +56,7 @@ def _settle_left_behind(service: Service, now: datetime) -> None:
     """Close what dead holders left behind with what they saw, but for this night's run."""
     with service.database.reading() as session:
         tonight = _tonight(service, session, now)
-        dead = [run for run in runs.unfinished(session) if run != tonight and _dead(run, now)]
+        dead = [run for run in runs.unfinished(session) if run != tonight and left_behind(run, now)]
     for run in dead:
         with service.database.transaction() as session:
             mine = _take_over(session, run, now)
@@ -75,5 +75,6 @@ def _take_over(session: Session, run: Unfinished, now: datetime) -> bool:
     return runs.take_over(session, run.id, run.holder, holder(), now)
 
 
-def _dead(run: Unfinished, now: datetime) -> bool:
+def left_behind(run: Unfinished, now: datetime) -> bool:
+    """Tell whether nobody is at a run any more."""
     return run.interrupted or now - run.heartbeat_at > LEASE or gone(run.holder)

@@ -19,6 +19,7 @@ from perenne.store.tables import (
     readings,
     reports,
     runs,
+    workers,
 )
 from perenne.store.tables.base import Base
 
@@ -33,6 +34,7 @@ PARTS = (
     readings,
     reports,
     runs,
+    workers,
 )
 """The modules of all tables: a table is part of the schema once its module is imported."""
 
