@@ -15,6 +15,7 @@ from perenne.cli import (
     config,
     database,
     demo,
+    dismiss,
     doctor,
     dossier,
     explain,
@@ -77,6 +78,8 @@ for name, command, summary in (
     ("worker", worker.worker, _("Do the nightly pass every night, and all that goes with it.")),
     ("explain", explain.explain, _("Tell why a link has its verdict, step by step.")),
     ("history", history.history, _("Tell the story of a link.")),
+    ("dismiss", dismiss.dismiss, _("Leave a link out of the mails, until a day or for good.")),
+    ("undismiss", dismiss.undismiss, _("Have a dismissed link told again.")),
     ("doctor", doctor.doctor, _("Examine network, database, mail and archive.")),
     ("demo", demo.demo, _("Play the main job on a simulated web, without internet.")),
 ):

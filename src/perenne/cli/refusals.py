@@ -2,7 +2,7 @@
 
 Exception
 └── UsageError          its argument fills its sentence
-    ├── EmptyDossierError, NothingToCheckError, EmptyTitleError
+    ├── EmptyDossierError, NothingToCheckError, EmptyTitleError, EmptyReasonError
     ├── UnknownUrlError, UnknownTargetError, NotAReaderError
     └── MailNotConfiguredError, ArchiveNotConfiguredError, DemoMissingError
 """
@@ -46,6 +46,15 @@ class EmptyTitleError(UsageError):
     def sentence(self) -> str:
         """Return what to tell the user."""
         return _("A title is needed.")
+
+
+class EmptyReasonError(UsageError):
+    """Who reads it later must know why a link was dismissed."""
+
+    @property
+    def sentence(self) -> str:
+        """Return what to tell the user."""
+        return _("A reason is needed: others will read it.")
 
 
 class UnknownUrlError(UsageError):

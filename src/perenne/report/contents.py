@@ -67,11 +67,15 @@ class DossierNews:
 
 @dataclass(frozen=True, slots=True)
 class Contents:
-    """All that one report tells. `told` are the flips that it settles, said or not worth saying."""
+    """All that one report tells. `told` are the flips that it settles, said or not worth saying.
+
+    `dismissed` is what an overview would tell, had nobody said that it needs no telling.
+    """
 
     dossiers: tuple[DossierNews, ...]
     checked: Checked
     told: tuple[int, ...] = ()
+    dismissed: tuple[Entry, ...] = ()
 
     @property
     def is_news(self) -> bool:
@@ -125,7 +129,9 @@ def compose(
 def overview(links: Sequence[LinkStatus], checked: Checked, titles: Mapping[str, str]) -> Contents:
     """Put together how the links stand in the dossiers of `titles` (slug → title)."""
     entries = [entry for entry in first_seen(links) if entry.slug in titles]
-    return Contents(_dossiers(entries, titles, Look.OVERVIEW), checked)
+    told = [entry for entry in entries if not entry.dismissal]
+    dismissed = tuple(entry for entry in entries if entry.dismissal)
+    return Contents(_dossiers(told, titles, Look.OVERVIEW), checked, dismissed=dismissed)
 
 
 def _tells(link: LinkStatus, waiting: set[str], postponed: set[str]) -> bool:
@@ -154,7 +160,7 @@ def _dossiers(
     """
     titles = dict(whole)
     for entry in entries:
-        if entry.news is not News.STILL_BROKEN:
+        if entry.is_news:
             titles.setdefault(entry.slug, entry.citations[0].dossier)
     dossiers = [
         DossierNews(slug, title, look if slug in whole else Look.NEWS, _sections(entries, slug))
@@ -176,6 +182,7 @@ def _sections(entries: Sequence[Entry], slug: str) -> tuple[Section, ...]:
 
 
 def _order(entry: Entry) -> tuple[datetime, int, str]:
-    since = entry.link.since if entry.news is News.STILL_BROKEN else None
+    known = entry.news is News.STILL_BROKEN and not entry.lapsed
+    since = entry.link.since if known else None
     place = entry.citations[0].place.rpartition(":")[2]
     return since or _EARLIEST, int(place) if place.isdecimal() else 0, entry.link.url

@@ -14,10 +14,12 @@ from perenne.texts import _, language, plural
 from perenne.texts.plain import one_line
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator, Sequence
     from datetime import datetime, tzinfo
 
     from perenne.report.contents import Contents, DossierNews, Section
+    from perenne.report.entries import Entry
+    from perenne.settings import Report
 
 _STILL_BROKEN_SHOWN = 5
 """Known breakage is counted, and only the oldest is shown again."""
@@ -58,12 +60,31 @@ class Letter:
     closing: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class _Desk:
+    """What every line is written with: the reader's zone, and where she can act."""
+
+    zone: tzinfo
+    conduct: Report
+
+
 def letter(
-    contents: Contents, at: datetime, zone: tzinfo, *, brief: bool = False, mailed: bool = False
+    contents: Contents,
+    at: datetime,
+    zone: tzinfo,
+    conduct: Report,
+    *,
+    brief: bool = False,
+    mailed: bool = False,
 ) -> Letter:
-    """Put a report into words; a `brief` one has counts alone, a `mailed` one a table attached."""
-    part = _brief_part if brief else _part
+    """Put a report into words; a `brief` one has counts alone, a `mailed` one a table attached.
+
+    What was dismissed is left out of mails.
+    """
     shown = contents.dossiers[:_BRIEF_DOSSIERS] if brief else contents.dossiers
+    desk = _Desk(zone, conduct)
+    set_aside = () if mailed else contents.dismissed
+    parts = (_brief_part(d) if brief else _part(d, desk, set_aside) for d in shown)
     return Letter(
         language=language(),
         subject=wording.subject(contents),
@@ -71,17 +92,31 @@ def letter(
         date=day(at, zone),
         glance=wording.glance(contents),
         summary=wording.summary(contents),
-        dossiers=tuple(part(dossier, zone) for dossier in shown),
+        dossiers=tuple(parts),
         closing=tuple(_closing(len(contents.dossiers) - len(shown), brief=brief, mailed=mailed)),
     )
 
 
-def _part(dossier: DossierNews, zone: tzinfo) -> DossierPart:
-    sections = tuple(_section(s, zone, dossier.look) for s in dossier.sections)
-    return DossierPart(_title(dossier), _note(dossier), sections)
+def _part(dossier: DossierNews, desk: _Desk, dismissed: Iterable[Entry]) -> DossierPart:
+    sections = [_section(section, desk, dossier.look) for section in dossier.sections]
+    own = [entry for entry in dismissed if entry.slug == dossier.slug]
+    note = _note(dossier)
+    if own:
+        sections.append(_dismissed(own, desk))
+        note = note and _("Every other link that we could check works.")
+    return DossierPart(_title(dossier), note, tuple(sections))
 
 
-def _brief_part(dossier: DossierNews, _zone: tzinfo) -> DossierPart:
+def _dismissed(entries: Sequence[Entry], desk: _Desk) -> SectionPart:
+    return SectionPart(
+        heading=wording.set_aside(len(entries)),
+        hint=_("Left out of the mails, as somebody asked."),
+        lines=tuple(line(entry, desk.zone, desk.conduct) for entry in entries),
+        more="",
+    )
+
+
+def _brief_part(dossier: DossierNews) -> DossierPart:
     return DossierPart(_title(dossier), wording.counts(dossier) or _note(dossier), ())
 
 
@@ -97,13 +132,15 @@ def _note(dossier: DossierNews) -> str:
     return "" if dossier.sections else _("Every link that we could check works.")
 
 
-def _section(section: Section, zone: tzinfo, look: Look) -> SectionPart:
+def _section(section: Section, desk: _Desk, look: Look) -> SectionPart:
     n = len(section.entries)
-    shown = _STILL_BROKEN_SHOWN if section.news is News.STILL_BROKEN else n
+    known = section.news is News.STILL_BROKEN
+    told_again = sum(1 for entry in section.entries if entry.lapsed)
+    shown = max(_STILL_BROKEN_SHOWN, told_again) if known else n
     return SectionPart(
         heading=wording.heading(section.news, n, look),
         hint=wording.hint(section.news, look),
-        lines=tuple(line(entry, zone) for entry in section.entries[:shown]),
+        lines=tuple(line(e, desk.zone, desk.conduct) for e in section.entries[:shown]),
         more=plural("and {n} more.", "and {n} more.", n - shown) if n > shown else "",
     )
 

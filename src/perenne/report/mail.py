@@ -17,7 +17,7 @@ from perenne.report.text import text
 from perenne.texts import _
 
 if TYPE_CHECKING:
-    from datetime import datetime, tzinfo
+    from datetime import datetime
 
     from perenne.domain.links import LinkStatus
     from perenne.report.contents import Contents
@@ -37,7 +37,7 @@ def compose(
     """
     zone = settings.schedule.zone
     message = EmailMessage(policy=MAIL)
-    plain, page, subject = bodies(contents, at, zone)
+    plain, page, subject = bodies(contents, at, settings)
     message["Subject"] = subject
     _address_it(message, settings, recipient)
     _identify(message, contents, key, recipient, at)
@@ -53,13 +53,14 @@ def compose(
     return message
 
 
-def bodies(contents: Contents, at: datetime, zone: tzinfo) -> tuple[str, str, str]:
+def bodies(contents: Contents, at: datetime, settings: Settings) -> tuple[str, str, str]:
     """Return the text, the HTML and the subject; both bodies are brief where one is too long."""
-    full = letter(contents, at, zone, mailed=True)
+    zone, conduct = settings.schedule.zone, settings.report
+    full = letter(contents, at, zone, conduct, mailed=True)
     page = html(full)
     if len(page.encode()) <= HTML_LIMIT:
         return text(full), page, full.subject
-    brief = letter(contents, at, zone, brief=True, mailed=True)
+    brief = letter(contents, at, zone, conduct, brief=True, mailed=True)
     return text(brief), html(brief), brief.subject
 
 

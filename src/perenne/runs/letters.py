@@ -22,6 +22,8 @@ from perenne.store import changes, dossiers, links, outbox
 from perenne.store.database import Session
 from perenne.store.dossiers import DossierRecord, DossierStatus
 
+NEWS = "news"
+"""The kind of the mails that tell what changed, and how links stand, since the one before."""
 LONGEST_WAIT = timedelta(days=5)
 """A first look leaves after this, even while some link is still in doubt."""
 
@@ -70,11 +72,12 @@ def contents_for(
     looks = {slug: record for slug, record in fresh.ready.items() if reader.follows(record)}
     others = {record.slug for record in dossiers.records(session)} - looks.keys()
     counts = changes.checked_counts(session, reader.address, now=now)
+    told_at = outbox.latest(session, reader.address, NEWS)
     return compose(
         changes.unreported(session, reader.address, now=now),
         [
-            *changes.standing(session, reader.address, now=now),
-            *_all_links(session, looks.values()),
+            *changes.standing(session, reader.address, now=now, told_at=told_at),
+            *_all_links(session, looks.values(), now),
         ],
         Checked(sum(counts.values()), counts[State.UNDECIDED]),
         first_looks={slug: record.title for slug, record in looks.items()},
@@ -91,7 +94,7 @@ def _write(
     contents = contents_for(session, reader, fresh, now)
     if not contents.is_news:
         return 0
-    if post(service, session, reader, contents, "news", period, now):
+    if post(service, session, reader, contents, NEWS, period, now):
         return 1
     if not any(reader.follows(record) for record in fresh.ready.values()):
         return 0
@@ -128,11 +131,16 @@ def post(
     )
 
 
-def _all_links(session: Session, records: Iterable[DossierRecord]) -> list[LinkStatus]:
+def _all_links(
+    session: Session, records: Iterable[DossierRecord], now: datetime
+) -> list[LinkStatus]:
+    """Return the links of these dossiers as each tells them, dismissed ones left out."""
     told: list[LinkStatus] = []
     for record in records:
         ids = links.cited(session, [record.slug])
-        told += links.statuses(session, ids, shown={(link_id, record.id) for link_id in ids})
+        shown = {(link_id, record.id) for link_id in ids}
+        statuses = links.statuses(session, ids, shown=shown, now=now)
+        told += (status for status in statuses if not status.dismissed)
     return told
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from datetime import datetime, tzinfo
+from datetime import datetime
 
 from perenne.domain.links import LinkStatus
 from perenne.domain.states import State
@@ -30,7 +30,7 @@ def standing_report(service: Service, slug: str, form: str) -> bytes:
     `form` is ``text``, ``html``, ``csv`` or ``json``. Raises `UnknownDossierError`.
     """
     with service.database.reading() as session:
-        contents, statuses = _standing(session, slug)
+        contents, statuses = _standing(session, slug, service.clock.now())
     return _document(service, contents, statuses, form)
 
 
@@ -41,7 +41,7 @@ def post_standing(service: Service, slug: str) -> int:
     """
     now = service.clock.now()
     with service.database.transaction() as session:
-        contents, _statuses = _standing(session, slug)
+        contents, _statuses = _standing(session, slug, now)
         record = dossiers.find(session, slug)
         assert record is not None  # `_standing` has found it
         following = [r for r in readers(session, service.settings.report) if r.follows(record)]
@@ -52,9 +52,9 @@ def post_standing(service: Service, slug: str) -> int:
         )
 
 
-def _standing(session: Session, slug: str) -> tuple[Contents, list[LinkStatus]]:
+def _standing(session: Session, slug: str, now: datetime) -> tuple[Contents, list[LinkStatus]]:
     titles = _wanted(session, slug)
-    statuses = links.statuses(session, links.cited(session, list(titles)))
+    statuses = links.statuses(session, links.cited(session, list(titles)), now=now)
     states = Counter(status.state for status in statuses)
     checked = Checked(len(statuses), states[State.UNDECIDED], states[State.SUSPECT])
     return overview(statuses, checked, titles), statuses
@@ -95,9 +95,5 @@ def _document(
         return csv_table(statuses, zone)
     if form == "json":
         return document(None, statuses).encode()
-    return _letter(contents, service.clock.now(), zone, form).encode()
-
-
-def _letter(contents: Contents, now: datetime, zone: tzinfo, form: str) -> str:
-    laid_out = letter(contents, now, zone, mailed=False)
-    return html(laid_out) if form == "html" else text(laid_out)
+    laid_out = letter(contents, service.clock.now(), zone, service.settings.report)
+    return (html(laid_out) if form == "html" else text(laid_out)).encode()

@@ -8,18 +8,17 @@ from typing import TYPE_CHECKING
 from sqlalchemy import and_, exists, func, or_, select
 
 from perenne.domain.links import Change
-from perenne.domain.people import OverlayKind
 from perenne.domain.runs import RunStatus
 from perenne.domain.states import State
+from perenne.store.lapses import lapsed, with_lapses
 from perenne.store.link_statuses import statuses
-from perenne.store.overlays import in_force
+from perenne.store.overlays import dismissed
 from perenne.store.recipients import normal_address
 from perenne.store.statuses import DossierStatus, MailStatus
 from perenne.store.tables.dossiers import CitationRow, DossierRow, ReferenceRow
 from perenne.store.tables.due import DueRow
 from perenne.store.tables.links import LinkRow
 from perenne.store.tables.observations import FlipRow
-from perenne.store.tables.overlays import OverlayRow
 from perenne.store.tables.reports import OutboxRow, RecipientRow, ReportedRow
 from perenne.store.tables.runs import RunRow
 
@@ -46,12 +45,19 @@ def unreported(session: Session, recipient_address: str, *, now: datetime) -> li
     for flip, dossier in session.execute(_flips(address, now)):
         told[flip].append(dossier)
     shown = {(flip.link_id, d.id) for flip, dossiers in told.items() for d in dossiers}
-    links = {s.id: s for s in statuses(session, sorted({i for i, _ in shown}), shown=shown)}
+    ids = sorted({link_id for link_id, _ in shown})
+    links = {status.id: status for status in statuses(session, ids, shown=shown, now=now)}
     return [_change(flip, dossiers, links[flip.link_id]) for flip, dossiers in told.items()]
 
 
-def standing(session: Session, address: str, *, now: datetime) -> list[LinkStatus]:
-    """Return the broken and undecided links that an address follows, dismissed ones left out."""
+def standing(
+    session: Session, address: str, *, now: datetime, told_at: datetime | None = None
+) -> list[LinkStatus]:
+    """Return the broken and undecided links that an address follows, dismissed ones left out.
+
+    Their citations say where a dismissal has lapsed since `told_at`, the last time that the
+    address was told of how links stand; None for never.
+    """
     followed = _followed(normal_address(address), now)
     query = (
         select(followed.c.link_id, followed.c.dossier_id)
@@ -59,7 +65,9 @@ def standing(session: Session, address: str, *, now: datetime) -> list[LinkStatu
         .where(LinkRow.state.in_((State.BROKEN, State.UNDECIDED)))
     )
     shown = set(session.execute(query))
-    return statuses(session, sorted({link_id for link_id, _ in shown}), shown=shown)
+    ids = sorted({link_id for link_id, _ in shown})
+    lapses = lapsed(session, followed, now=now, told_at=told_at)
+    return with_lapses(statuses(session, ids, shown=shown, now=now), lapses)
 
 
 def checked_counts(session: Session, address: str, *, now: datetime) -> dict[State, int]:
@@ -109,18 +117,9 @@ def _followed(address: str, now: datetime) -> Subquery:
         .join(DossierRow, DossierRow.id == ReferenceRow.dossier_id)
         .join(RecipientRow, follows)
         .where(RecipientRow.address == address, CitationRow.withdrawn_at.is_(None))
-        .where(DossierRow.status == DossierStatus.ACTIVE, ~_dismissed(now))
+        .where(DossierRow.status == DossierStatus.ACTIVE, ~dismissed(now))
         .group_by(CitationRow.link_id, DossierRow.id)
         .subquery()
-    )
-
-
-def _dismissed(now: datetime) -> Exists:
-    return exists().where(
-        OverlayRow.link_id == CitationRow.link_id,
-        OverlayRow.kind == OverlayKind.DISMISSED,
-        or_(OverlayRow.centre_id.is_(None), OverlayRow.centre_id == DossierRow.centre_id),
-        in_force(now),
     )
 
 

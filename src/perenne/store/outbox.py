@@ -6,7 +6,7 @@ from dataclasses import dataclass, fields
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from sqlalchemy import select, update
+from sqlalchemy import func, select, update
 
 from perenne.store.changing import changed
 from perenne.store.inserting import insert_first, insert_missing
@@ -81,6 +81,19 @@ def put(
     told = [{"outbox_id": outbox_id, "flip_id": flip_id} for flip_id in sorted(set(flip_ids))]
     insert_missing(session, ReportedRow, told)
     return True
+
+
+def latest(session: Session, recipient: str, kind: str) -> datetime | None:
+    """Return when the last message of a kind was made for an address, None for never.
+
+    One that its server refused for good does not count: nobody has read it.
+    """
+    made = select(func.max(OutboxRow.created_at)).where(
+        OutboxRow.recipient == normal_address(recipient),
+        OutboxRow.kind == kind,
+        OutboxRow.status != MailStatus.PARKED,
+    )
+    return session.scalar(made)
 
 
 def due(session: Session, now: datetime, limit: int, *, lease: timedelta = LEASE) -> list[Message]:
