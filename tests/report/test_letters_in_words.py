@@ -316,3 +316,10 @@ def test_the_address_that_was_chosen_comes_before_what_is_proposed() -> None:
         ("Address chosen by Léa on November 22, 2026", "https://b.fr/1"),
         ("Proposed replacement (same title)", "https://c.fr/1"),
     ]
+
+
+def test_a_mail_says_how_to_answer() -> None:
+    """By the sheet that goes with it; what is shown on demand has none."""
+    told = report(broke(link()))
+    assert any("send it back" in sentence for sentence in _said(told, mailed=True).closing)
+    assert not any("send it back" in sentence for sentence in _said(told).closing)

@@ -4,7 +4,8 @@ Exception
 └── UsageError          its argument fills its sentence
     ├── EmptyDossierError, NothingToCheckError, EmptyTitleError, EmptyReasonError
     ├── UnknownUrlError, UnknownTargetError, NotAReaderError
-    └── MailNotConfiguredError, ArchiveNotConfiguredError, DemoMissingError
+    ├── MailNotConfiguredError, ArchiveNotConfiguredError, DemoMissingError
+    └── WorkbookOnTerminalError
 """
 
 from __future__ import annotations
@@ -55,6 +56,15 @@ class EmptyReasonError(UsageError):
     def sentence(self) -> str:
         """Return what to tell the user."""
         return _("A reason is needed: others will read it.")
+
+
+class WorkbookOnTerminalError(UsageError):
+    """A workbook is no text that a terminal could show."""
+
+    @property
+    def sentence(self) -> str:
+        """Return what to tell the user."""
+        return _("A workbook cannot be shown here: put it in a file, with `> links.xlsx`.")
 
 
 class UnknownUrlError(UsageError):

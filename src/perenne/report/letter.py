@@ -77,7 +77,7 @@ def letter(
     brief: bool = False,
     mailed: bool = False,
 ) -> Letter:
-    """Put a report into words; a `brief` one has counts alone, a `mailed` one a table attached.
+    """Put a report into words; a `brief` one has counts alone, a `mailed` one a sheet attached.
 
     What was dismissed is left out of mails.
     """
@@ -152,6 +152,10 @@ def _closing(left_out: int, *, brief: bool, mailed: bool) -> Iterator[str]:
         yield _("There is too much news for one mail: the attached table holds every line.")
     elif mailed:
         yield _("The attached table holds every line, for a spreadsheet.")
+    if mailed:
+        yield _(
+            "To tell us what you decide, fill in the first columns of that table, and send it back."
+        )
     yield _("A link is called broken only after several nights of failure.")
     if mailed:
         yield _("If we are mistaken, simply reply to this message.")

@@ -13,8 +13,9 @@ from perenne.report.contents import Checked, Contents, overview
 from perenne.report.html import html
 from perenne.report.json import document
 from perenne.report.letter import letter
-from perenne.report.tables import csv_table
+from perenne.report.sheet import Cited, cited, csv_sheet, told
 from perenne.report.text import text
+from perenne.report.xlsx import xlsx_sheet
 from perenne.runs.letters import contents_for, newcomers, post
 from perenne.runs.readers import readers
 from perenne.runs.service import Service
@@ -23,15 +24,19 @@ from perenne.store.database import Session
 from perenne.store.dossiers import DossierStatus
 from perenne.store.recipients import UnknownDossierError
 
+_SHEETS = {"csv": csv_sheet, "xlsx": xlsx_sheet}
+
 
 def standing_report(service: Service, slug: str, form: str) -> bytes:
     """Return how the links of one dossier stand, or of all (`slug` ""), in one of the forms.
 
-    `form` is ``text``, ``html``, ``csv`` or ``json``. Raises `UnknownDossierError`.
+    `form` is ``text``, ``html``, ``csv``, ``xlsx`` or ``json``. Raises `UnknownDossierError`.
     """
     with service.database.reading() as session:
         contents, statuses = _standing(session, slug, service.clock.now())
-    return _document(service, contents, statuses, form)
+    slugs = {dossier.slug for dossier in contents.dossiers}
+    rows = cited(status.within(slugs) for status in statuses)
+    return _document(service, contents, statuses, rows, form)
 
 
 def post_standing(service: Service, slug: str) -> int:
@@ -71,8 +76,8 @@ def previews(service: Service, slug: str, form: str) -> Iterator[tuple[str, byte
             asked = tuple(each for each in whole.dossiers if each.slug in looks)
             contents = replace(whole, dossiers=asked)
             if contents.is_news:
-                told = list({entry.link.url: entry.link for entry in contents.entries}.values())
-                yield reader.address, _document(service, contents, told, form)
+                news = list({entry.link.url: entry.link for entry in contents.entries}.values())
+                yield reader.address, _document(service, contents, news, told(contents), form)
 
 
 def _wanted(session: Session, slug: str) -> dict[str, str]:
@@ -88,12 +93,16 @@ def _wanted(session: Session, slug: str) -> dict[str, str]:
 
 
 def _document(
-    service: Service, contents: Contents, statuses: Sequence[LinkStatus], form: str
+    service: Service,
+    contents: Contents,
+    statuses: Sequence[LinkStatus],
+    rows: Sequence[Cited],
+    form: str,
 ) -> bytes:
-    zone = service.settings.schedule.zone
-    if form == "csv":
-        return csv_table(statuses, zone)
+    settings, zone = service.settings, service.settings.schedule.zone
+    if form in _SHEETS:
+        return _SHEETS[form](rows, zone)
     if form == "json":
         return document(None, statuses).encode()
-    laid_out = letter(contents, service.clock.now(), zone, service.settings.report)
+    laid_out = letter(contents, service.clock.now(), zone, settings.report)
     return (html(laid_out) if form == "html" else text(laid_out)).encode()
