@@ -14,7 +14,9 @@ from perenne.cli import (
     check,
     config,
     database,
+    decisions,
     demo,
+    dismiss,
     doctor,
     dossier,
     explain,
@@ -79,6 +81,8 @@ for name, command, summary in (
     ("status", status.status, _("Tell whether the service itself still works.")),
     ("explain", explain.explain, _("Tell why a link has its verdict, step by step.")),
     ("history", history.history, _("Tell the story of a link.")),
+    ("dismiss", dismiss.dismiss, _("Leave a link out of the mails, until a day or for good.")),
+    ("undismiss", dismiss.undismiss, _("Have a dismissed link told again.")),
     ("doctor", doctor.doctor, _("Examine network, database, mail and archive.")),
     ("demo", demo.demo, _("Play the main job on a simulated web, without internet.")),
 ):
@@ -86,6 +90,7 @@ for name, command, summary in (
 
 app.add_typer(dossier.app, name="dossier", help=_("List and manage the registered dossiers."))
 app.add_typer(report.app, name="report", help=_("Show, preview and send reports."))
+app.add_typer(decisions.app, name="decisions", help=_("Take in the sheets that readers send back."))
 app.add_typer(archive.app, name="archive", help=_("Follow the captures in the Wayback Machine."))
 app.add_typer(database.app, name="db", help=_("Upgrade the database, or tell its version."))
 app.add_typer(config.app, name="config", help=_("Show and check the configuration."))

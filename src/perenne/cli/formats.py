@@ -25,6 +25,16 @@ class ReportFormat(StrEnum):
     TEXT = "text"
     HTML = "html"
     CSV = "csv"
+    XLSX = "xlsx"
+    JSON = "json"
+
+
+class PreviewFormat(StrEnum):
+    """How the mails to come are written: one after the other."""
+
+    TEXT = "text"
+    HTML = "html"
+    CSV = "csv"
     JSON = "json"
 
 

@@ -13,6 +13,7 @@ from perenne.texts import _, plural
 
 if TYPE_CHECKING:
     from perenne.domain.links import Observation
+    from perenne.domain.people import Overlay
     from perenne.domain.states import Flip
     from perenne.store.histories import History
 
@@ -33,12 +34,13 @@ def history(
             raise UnknownUrlError(url)
         [status] = links.statuses(session, [link_id])
         story = observations.history(session, link_id)
+        now = service.clock.now()
     typer.echo(address(status.url))
-    for line in _story(story, context.zone()):
+    for line in _story(story, now, context.zone()):
         typer.echo(line)
 
 
-def _story(story: History, zone: tzinfo) -> Iterator[str]:
+def _story(story: History, now: datetime, zone: tzinfo) -> Iterator[str]:
     from perenne.texts.plain import one_line
 
     for citation in story.citations:
@@ -48,13 +50,13 @@ def _story(story: History, zone: tzinfo) -> Iterator[str]:
             if each
         )
         yield _("Cited in: {where} · {title}", where=where, title=one_line(citation.cited_in.title))
-    events = sorted(_events(story, zone), key=lambda event: event[0])
+    events = sorted(_events(story, now, zone), key=lambda event: event[0])
     yield from (text for _instant, text in events)
     for capture in story.captures:
         yield _("Archived copy: {url}", url=capture.url)
 
 
-def _events(story: History, zone: tzinfo) -> Iterator[tuple[datetime, str]]:
+def _events(story: History, now: datetime, zone: tzinfo) -> Iterator[tuple[datetime, str]]:
     for observation in story.observations:
         yield observation.first_at, _seen(observation, zone)
     for flip in story.flips:
@@ -62,6 +64,17 @@ def _events(story: History, zone: tzinfo) -> Iterator[tuple[datetime, str]]:
     for citation in story.citations:
         if citation.withdrawn_at:
             yield citation.withdrawn_at, _dated(citation.withdrawn_at, zone, _("no longer cited"))
+    for overlay in story.overlays:
+        yield from _decided(overlay, now, zone)
+
+
+def _decided(overlay: Overlay, now: datetime, zone: tzinfo) -> Iterator[tuple[datetime, str]]:
+    """Yield what a human said, and how it ended where it has."""
+    from perenne.report.overlays import ended, said_with_address
+
+    yield overlay.created_at, _dated(overlay.created_at, zone, said_with_address(overlay, zone))
+    if overlay.end and overlay.end <= now:
+        yield overlay.end, _dated(overlay.end, zone, ended(overlay))
 
 
 def _seen(observation: Observation, zone: tzinfo) -> str:

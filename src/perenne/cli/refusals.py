@@ -2,10 +2,11 @@
 
 Exception
 └── UsageError          its argument fills its sentence
-    ├── EmptyDossierError, NothingToCheckError, EmptyTitleError
+    ├── EmptyDossierError, NothingToCheckError, EmptyTitleError, EmptyReasonError
     ├── UnknownUrlError, UnknownTargetError, NotAReaderError
     ├── UnknownMailError
-    └── MailNotConfiguredError, ArchiveNotConfiguredError, DemoMissingError
+    ├── MailNotConfiguredError, ArchiveNotConfiguredError, DemoMissingError
+    └── WorkbookOnTerminalError
 """
 
 from __future__ import annotations
@@ -47,6 +48,24 @@ class EmptyTitleError(UsageError):
     def sentence(self) -> str:
         """Return what to tell the user."""
         return _("A title is needed.")
+
+
+class EmptyReasonError(UsageError):
+    """Who reads it later must know why a link was dismissed."""
+
+    @property
+    def sentence(self) -> str:
+        """Return what to tell the user."""
+        return _("A reason is needed: others will read it.")
+
+
+class WorkbookOnTerminalError(UsageError):
+    """A workbook is no text that a terminal could show."""
+
+    @property
+    def sentence(self) -> str:
+        """Return what to tell the user."""
+        return _("A workbook cannot be shown here: put it in a file, with `> links.xlsx`.")
 
 
 class UnknownUrlError(UsageError):

@@ -15,6 +15,7 @@ from perenne.dossiers.formats import LARGEST_FILE, Format, sniff, text_of
 from perenne.dossiers.jsonform import as_json
 from perenne.dossiers.matter import part, title_of
 from perenne.dossiers.notices import notices
+from perenne.dossiers.opening import content
 from perenne.dossiers.outline import sections
 from perenne.dossiers.sentences import error_sentence, notice_sentence
 
@@ -30,20 +31,7 @@ __all__ = [
 
 def read(path: Path) -> Dossier:
     """Read the file at `path`; raises `UnreadableError`."""
-    try:
-        if path.is_fifo() or path.is_char_device():  # opening one may wait for ever
-            raise UnreadableError("file_unreadable", "no regular file")
-        with path.open("rb") as file:
-            data = file.read(LARGEST_FILE + 1)
-    except FileNotFoundError as error:
-        raise UnreadableError("file_missing") from error
-    except IsADirectoryError as error:
-        raise UnreadableError("file_is_directory") from error
-    except PermissionError as error:
-        raise UnreadableError("file_permission") from error
-    except (OSError, ValueError) as error:  # ValueError: a NUL in the name
-        raise UnreadableError("file_unreadable", str(error)) from error
-    return read_bytes(data, path.name)
+    return read_bytes(content(path, LARGEST_FILE), path.name)
 
 
 def read_bytes(data: bytes, name: str) -> Dossier:

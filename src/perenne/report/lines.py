@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 from perenne.domain.states import State
 from perenne.domain.verdicts import VerdictKind
 from perenne.report.dates import day
+from perenne.report.doors import edit_page, link_page
 from perenne.report.flips import News
+from perenne.report.overlays import said, told_again
 from perenne.texts import _
 from perenne.texts.plain import address, one_line
 from perenne.texts.reasons import note, reason, state_name, verdict_name
@@ -17,8 +19,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import tzinfo
 
-    from perenne.domain.links import CitedIn, LinkStatus
+    from perenne.domain.links import CitedIn, LinkStatus, Replacement
     from perenne.report.entries import Entry
+    from perenne.settings import Report
 
 _TONES = {
     News.BROKEN: "bad",
@@ -61,8 +64,8 @@ class Line:
     offers: tuple[Address, ...]
 
 
-def line(entry: Entry, zone: tzinfo) -> Line:
-    """Put one entry into words."""
+def line(entry: Entry, zone: tzinfo, conduct: Report) -> Line:
+    """Put one entry into words; `conduct` says where its reader can act on it."""
     return Line(
         label=_label(entry),
         tone=_TONES.get(entry.news, "plain"),
@@ -70,7 +73,7 @@ def line(entry: Entry, zone: tzinfo) -> Line:
         link=_address(entry.link.url),
         reason=_reason(entry),
         dates=" ".join(_dates(entry, zone)),
-        offers=tuple(_offers(entry, zone)),
+        offers=(*_offers(entry, zone), *_doors(entry, conduct)),
     )
 
 
@@ -108,6 +111,10 @@ def _dates(entry: Entry, zone: tzinfo) -> Iterator[str]:
     link = entry.link
     if entry.news is News.CORRECTED:
         return
+    if entry.dismissal:
+        yield f"{said(entry.dismissal, zone)}."
+    if entry.lapsed:
+        yield told_again(entry.lapsed, zone)
     if link.state in {State.BROKEN, State.UNDECIDED}:
         yield from _bad_dates(link, zone)
     elif entry.news is News.RECOVERED and link.since:
@@ -128,13 +135,36 @@ def _bad_dates(link: LinkStatus, zone: tzinfo) -> Iterator[str]:
 
 
 def _offers(entry: Entry, zone: tzinfo) -> Iterator[Address]:
-    if entry.verdict and entry.verdict.moved_to:
+    chosen = entry.accepted.replacement if entry.accepted else ""
+    if entry.accepted and chosen:
+        yield _address(chosen, said(entry.accepted, zone))
+    if entry.verdict and entry.verdict.moved_to and entry.verdict.moved_to != chosen:
         yield _address(entry.verdict.moved_to, _("New address"))
     for replacement in entry.link.replacements:
-        why = one_line(replacement.why)
-        label = _("Proposed replacement ({why})", why=why) if why else _("Proposed replacement")
-        yield _address(replacement.url, label)
+        if replacement.url != chosen:
+            yield _address(replacement.url, _proposed(replacement))
     if entry.link.captures and entry.news not in _NO_COPY_NEEDED:
         latest = max(entry.link.captures, key=lambda capture: capture.timestamp)
         label = _("Archived copy of {day}", day=day(latest.timestamp, zone))
         yield _address(latest.url, label)
+
+
+def _proposed(replacement: Replacement) -> str:
+    why = one_line(replacement.why)
+    return _("Proposed replacement ({why})", why=why) if why else _("Proposed replacement")
+
+
+def _doors(entry: Entry, conduct: Report) -> Iterator[Address]:
+    """Yield the pages on which the reader can act, each once."""
+    pages: dict[str, str] = {}
+    for citation in entry.citations:
+        pages.setdefault(edit_page(conduct.edit_link, citation, entry.link.url), citation.title)
+    pages.pop("", None)
+    for page, title in pages.items():
+        yield _address(page, _edit_label(one_line(title) if len(pages) > 1 else ""))
+    if page := link_page(conduct.base_url, entry.link):
+        yield _address(page, _("Decide on this link"))
+
+
+def _edit_label(title: str) -> str:
+    return _("Edit the reference “{title}”", title=title) if title else _("Edit the reference")

@@ -15,19 +15,21 @@ if TYPE_CHECKING:
     from datetime import tzinfo
 
     from perenne.report.entries import Entry
+    from perenne.settings import Report
 
 _TITLES = 3
 _UNKNOWN = datetime.max.replace(tzinfo=UTC)
 
 
-def site_line(entries: Sequence[Entry], zone: tzinfo) -> Line:
+def site_line(entries: Sequence[Entry], zone: tzinfo, conduct: Report) -> Line:
     """Put several entries of one host that fail in one way into words.
 
     The dates are those of the link that has failed longest.
     """
     oldest = min(entries, key=lambda entry: (entry.link.since or _UNKNOWN, entry.link.url))
-    one = line(oldest, zone)
-    titles = dict.fromkeys(source.title for e in entries for source in line(e, zone).sources)
+    one = line(oldest, zone, conduct)
+    told = (line(entry, zone, conduct) for entry in entries)
+    titles = dict.fromkeys(source.title for each in told for source in each.sources)
     named = " · ".join([*list(titles)[:_TITLES], *(["…"] if len(titles) > _TITLES else [])])
     whole = Source(
         _("The whole site {host}", host=host_of(oldest.link.url)),

@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 from pydantic import Field
 
-from perenne.settings.types import MailAddress, Seconds, Section, TimeZone, WebAddress
+from perenne.settings.types import EditLink, MailAddress, Seconds, Section, TimeZone, WebAddress
 
 
 class Politeness(Section):
@@ -64,3 +64,4 @@ class Report(Section):
     pace: Literal["nightly", "weekly", "monthly"] = "weekly"
     administrator: MailAddress | Literal[""] = ""
     base_url: WebAddress = ""
+    edit_link: EditLink = ""

@@ -9,6 +9,7 @@ from sqlalchemy import select
 
 from perenne.domain.links import Capture, CitedIn, Observation
 from perenne.domain.states import Flip
+from perenne.store import overlays
 from perenne.store.flips import flips
 from perenne.store.link_statuses import cited_in
 from perenne.store.tables.archives import CaptureRow
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from sqlalchemy.orm import Session
+
+    from perenne.domain.people import Overlay
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +42,7 @@ class History:
     flips: tuple[Flip, ...]
     captures: tuple[Capture, ...]
     citations: tuple[PastCitation, ...]
+    overlays: tuple[Overlay, ...]
 
 
 def history(session: Session, link_id: int) -> History:
@@ -48,6 +52,7 @@ def history(session: Session, link_id: int) -> History:
         flips=tuple(flips(session, [link_id])[link_id].values()),
         captures=_captures(session, link_id),
         citations=_citations(session, link_id),
+        overlays=overlays.all_of(session, link_id),
     )
 
 
