@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from perenne.domain.references import PlaceKind
 from perenne.dossiers import UnreadableError, error_sentence, read, read_bytes
-from perenne.dossiers.formats import LARGEST_FILE
+from perenne.dossiers.file import LARGEST_FILE
 from perenne.texts import use
 
 ENTRY = "L’eau à l’œuvre / PÉTRÉ Zoé\n\nRevue, 03/2019, p. 3\n\nhttps://a.example/é\n"

@@ -1,17 +1,10 @@
-"""Bytes → text, and which of our formats the text is."""
+"""Bytes → text, for the formats that are written as text."""
 
 from __future__ import annotations
 
 import codecs
-import re
-from enum import Enum, auto
 
-from perenne.dossiers.citations import AUTOLINK
 from perenne.dossiers.errors import UnreadableError
-from perenne.dossiers.urllist import is_url_list
-
-LARGEST_FILE = 20_000_000
-"""Bytes. The longest dossier seen has 90 kB; a book with all its markup stays under 5 MB."""
 
 _SIGNATURES = (
     (b"%PDF-", "PDF"),
@@ -44,27 +37,13 @@ _BOMS = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 _CONTROL = bytes(set(range(32)) - set(b"\t\n\r\f\v\x1a\x1b\x1c\x1d\x1e\x1f"))
-_HTML_START = re.compile(
-    r"\s*(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL
-)
-_HTML_END_TAG = re.compile(r"</(?:p|div|a|li|td|h[1-6])\s*>", re.IGNORECASE)
-
-
-class Format(Enum):
-    """How a text is laid out. Markdown is text: real dossiers mix the two."""
-
-    HTML = auto()
-    URLS = auto()
-    TEXT = auto()
 
 
 def text_of(data: bytes) -> str:
     """Decode a file: by its byte order mark, as UTF-8, else as Windows wrote it.
 
-    Raises `UnreadableError` for what is empty, too large, binary or in no known encoding.
+    Raises `UnreadableError` for what is empty, binary or in no known encoding.
     """
-    if len(data) > LARGEST_FILE:
-        raise UnreadableError("file_too_large", str(LARGEST_FILE // 1_000_000))
     encoding = next((name for bom, name in _BOMS if data.startswith(bom)), "")
     if not encoding:
         _refuse_binary(data)
@@ -74,14 +53,6 @@ def text_of(data: bytes) -> str:
     if "\0" in text:
         raise UnreadableError("file_binary")
     return text
-
-
-def sniff(text: str) -> Format:
-    """Tell the format by content, whatever the file is called."""
-    fragment = len(_HTML_END_TAG.findall(text[:20_000])) > 1 and not AUTOLINK.search(text)
-    if fragment or _HTML_START.match(text):
-        return Format.HTML
-    return Format.URLS if is_url_list(text) else Format.TEXT
 
 
 def _refuse_binary(data: bytes) -> None:

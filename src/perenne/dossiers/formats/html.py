@@ -1,0 +1,29 @@
+"""HTML pages, and fragments of them."""
+
+from __future__ import annotations
+
+import re
+
+from perenne.dossiers.citations import AUTOLINK
+from perenne.dossiers.content import Content
+from perenne.dossiers.file import File
+
+ISOLATED = False
+
+_START = re.compile(
+    r"\s*(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL
+)
+_END_TAG = re.compile(r"</(?:p|div|a|li|td|h[1-6])\s*>", re.IGNORECASE)
+
+
+def matches(file: File) -> bool:
+    """Tell a page by how it begins, a fragment by its end tags."""
+    fragment = len(_END_TAG.findall(file.head)) > 1 and not AUTOLINK.search(file.text)
+    return fragment or _START.match(file.head) is not None
+
+
+def read(file: File) -> Content:
+    """Return the paragraphs of a page."""
+    from perenne.dossiers.page import blocks  # noqa: PLC0415 - a parser of its own
+
+    return Content(blocks=tuple(blocks(file.text)))

@@ -1,0 +1,19 @@
+"""Text and Markdown, which real dossiers mix."""
+
+from __future__ import annotations
+
+from perenne.dossiers.content import Content
+from perenne.dossiers.file import File
+from perenne.dossiers.plain import blocks
+
+ISOLATED = False
+
+
+def matches(file: File) -> bool:  # noqa: ARG001 - the last one asked
+    """Take whatever no other format takes; what is no text at all is refused by `read`."""
+    return True
+
+
+def read(file: File) -> Content:
+    """Return the paragraphs of a text."""
+    return Content(blocks=tuple(blocks(file.text)))
