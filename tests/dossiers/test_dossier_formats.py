@@ -35,7 +35,7 @@ def test_a_few_windows_bytes_in_utf8_spoil_nothing() -> None:
         (b"", "file_empty", ""),
         (b" \n\n", "file_empty", ""),
         (b"%PDF-1.7\n%\xe2\xe3", "file_binary", "PDF"),
-        (b"PK\x03\x04....word/document.xml", "file_binary", "Word (DOCX)"),
+        (b"PK\x03\x04....ppt/slides", "file_binary", "PowerPoint (PPTX)"),
         (b"PK\x03\x04....mimetypeapplication/vnd.oasis.opendocument.text", "file_binary",
          "OpenDocument (ODT)"),
         (b"PK\x03\x04....any.txt", "file_binary", "ZIP"),

@@ -6,9 +6,13 @@ import codecs
 
 from perenne.dossiers.errors import UnreadableError
 
+_COMPOUND = b"\xd0\xcf\x11\xe0"
+_ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
+"""The stream in which Office keeps a document under a password, in a file of the old form."""
+
 _SIGNATURES = (
     (b"%PDF-", "PDF"),
-    (b"\xd0\xcf\x11\xe0", "Word 97-2003 (DOC)"),
+    (_COMPOUND, "Word 97-2003 (DOC)"),
     (b"{\\rtf", "RTF"),
     (b"\x89PNG", "PNG"),
     (b"\xff\xd8\xff", "JPEG"),
@@ -56,6 +60,8 @@ def text_of(data: bytes) -> str:
 
 
 def _refuse_binary(data: bytes) -> None:
+    if data.startswith(_COMPOUND) and _ENCRYPTED in data:
+        raise UnreadableError("file_encrypted")
     kind = next((name for magic, name in _SIGNATURES if data.startswith(magic)), "")
     if data.startswith(b"PK\x03\x04"):
         kind = next((name for mark, name in _ZIPPED if mark in data), "ZIP")
