@@ -62,6 +62,9 @@ _ERRORS: dict[str, Callable[[str], str]] = {
     "file_damaged": lambda _fact: _(
         "This file is damaged, or not what it seems to be. Open it, save it again, then try again."
     ),
+    "format_not_written": lambda name: _(
+        "Files of this format ({name}) are read, and not written again.", name=name
+    ),
     "file_scanned": lambda _fact: _(
         "This PDF holds pictures of pages and no text. Give the file it was printed from."
     ),
