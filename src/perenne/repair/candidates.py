@@ -59,7 +59,11 @@ def candidates(
     """
     seen = {link_key(url)}
     found: list[Candidate] = []
-    for candidate in _all(url, site, living_hosts, moved_to):
+    try:
+        thought_of = list(_all(url, site, living_hosts, moved_to))
+    except ValueError:  # brackets that hold no address
+        return []
+    for candidate in thought_of:
         key = link_key(candidate.url)
         if key not in seen:
             seen.add(key)
