@@ -15,7 +15,7 @@ from perenne import texts
 from perenne.domain.decisions import Answer
 from perenne.domain.links import LinkStatus, Replacement
 from perenne.domain.verdicts import VerdictKind as Kind
-from perenne.dossiers.formats import text_of
+from perenne.dossiers.encodings import text_of
 from perenne.report.returned import MOST_ROWS, SheetError, answers, csv_rows
 from perenne.report.sheet import cells, headings
 from perenne.report.sheet import cited as pairs

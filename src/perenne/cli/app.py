@@ -21,6 +21,7 @@ from perenne.cli import (
     dossier,
     explain,
     history,
+    mend,
     read,
     report,
     run,
@@ -83,6 +84,7 @@ for name, command, summary in (
     ("history", history.history, _("Tell the story of a link.")),
     ("dismiss", dismiss.dismiss, _("Leave a link out of the mails, until a day or for good.")),
     ("undismiss", dismiss.undismiss, _("Have a dismissed link told again.")),
+    ("mend", mend.mend, _("Write a dossier again, with the replacements that were accepted.")),
     ("doctor", doctor.doctor, _("Examine network, database, mail and archive.")),
     ("demo", demo.demo, _("Play the main job on a simulated web, without internet.")),
 ):

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
-def content(path: Path, largest: int) -> bytes:
+def opened(path: Path, largest: int) -> bytes:
     """Return the bytes of a file, one more than `largest` at most; raises `UnreadableError`."""
     try:
         if path.is_fifo() or path.is_char_device():  # opening one may wait for ever

@@ -14,12 +14,13 @@ from perenne.report.overlays import said, told_again
 from perenne.texts import _
 from perenne.texts.plain import address, one_line
 from perenne.texts.reasons import note, reason, state_name, verdict_name
+from perenne.texts.replacements import replacement_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import tzinfo
 
-    from perenne.domain.links import CitedIn, LinkStatus, Replacement
+    from perenne.domain.links import CitedIn, LinkStatus
     from perenne.report.entries import Entry
     from perenne.settings import Report
 
@@ -140,18 +141,14 @@ def _offers(entry: Entry, zone: tzinfo) -> Iterator[Address]:
         yield _address(chosen, said(entry.accepted, zone))
     if entry.verdict and entry.verdict.moved_to and entry.verdict.moved_to != chosen:
         yield _address(entry.verdict.moved_to, _("New address"))
+    moved_to = entry.verdict.moved_to if entry.verdict else None
     for replacement in entry.link.replacements:
-        if replacement.url != chosen:
-            yield _address(replacement.url, _proposed(replacement))
+        if replacement.url not in (chosen, moved_to):
+            yield _address(replacement.url, replacement_name(replacement))
     if entry.link.captures and entry.news not in _NO_COPY_NEEDED:
         latest = max(entry.link.captures, key=lambda capture: capture.timestamp)
         label = _("Archived copy of {day}", day=day(latest.timestamp, zone))
         yield _address(latest.url, label)
-
-
-def _proposed(replacement: Replacement) -> str:
-    why = one_line(replacement.why)
-    return _("Proposed replacement ({why})", why=why) if why else _("Proposed replacement")
 
 
 def _doors(entry: Entry, conduct: Report) -> Iterator[Address]:

@@ -12,9 +12,9 @@ from pathlib import Path
 
 from perenne.domain.decisions import Answer, Fate, Outcome, Refusal, RefusedError
 from perenne.domain.people import OverlayKind
+from perenne.dossiers.encodings import text_of
 from perenne.dossiers.errors import UnreadableError
-from perenne.dossiers.formats import text_of
-from perenne.dossiers.opening import content
+from perenne.dossiers.opening import opened
 from perenne.report.returned import SheetError, answers, csv_rows
 from perenne.report.workbooks import SIGNATURE, xlsx_rows
 from perenne.runs.answering import Target, judge, marked
@@ -33,7 +33,7 @@ Settled = dict[tuple[int, str | None, str], tuple[int, str]]
 
 def read_sheet(path: Path) -> list[Answer]:
     """Return the rows of a sheet, CSV or XLSX; raises `UnreadableError` or `SheetError`."""
-    data = content(path, LARGEST_SHEET)
+    data = opened(path, LARGEST_SHEET)
     if len(data) > LARGEST_SHEET:
         raise SheetError("too_large")
     return answers(xlsx_rows(data) if data.startswith(SIGNATURE) else csv_rows(_text(data)))
