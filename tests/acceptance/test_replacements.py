@@ -20,13 +20,18 @@ MEANT = "https://www.gazette-exemple.fr/faire-du-design-de-service-public"
 LOST = "https://www.gazete-exemple.fr/un-article-perdu"
 MOVED = "https://www.gazette-exemple.fr/ancien-rapport-annuel"
 NEW = "https://www.gazette-exemple.fr/rapports/rapport-annuel"
+KEPT = "https://www.gazette-exemple.fr/ancien-guide-pratique"
+GONE = "https://www.gazette-exemple.fr/ancien-guide-disparu"
 
 
 def gazette(visit: Visit) -> Answer:
     """Serve the articles that are there, under their titles."""
     if visit.path == "/ancien-rapport-annuel":
         return redirect(NEW)
-    if visit.path == "/un-article-perdu":
+    if visit.path.startswith("/ancien-guide") and visit.night < 3:
+        return redirect(f"https://{visit.host}/guides{visit.path.replace('ancien-', '')}")
+    dead = {"/un-article-perdu", "/ancien-guide-pratique", "/ancien-guide-disparu"}
+    if visit.path in dead or (visit.path == "/guides/guide-disparu" and visit.night >= 3):
         return html(b"<h1>Page introuvable</h1>", 404)
     name = title(visit.path)
     text = "Un texte qui se lit bien, et qui parle de son sujet. " * 40
@@ -47,24 +52,48 @@ def world(tmp_path: Path) -> Iterator[World]:
 
 def test_a_slip_of_the_pen_is_told_with_what_was_meant(world: World, new_database_url: str) -> None:
     """The page that is nowhere has no proposal; the one that has moved has its new address."""
-    cited = [GOOD, SLIP, LOST, MOVED]
-    place = Place(PlaceKind.LINE, 1)
-    dossier = Dossier(
-        "Design",
-        tuple(Reference(title(u), place, citations=(Citation(u, u, place),)) for u in cited),
-    )
     nights = Nights(world, new_database_url)
-    nights.add(dossier)
+    nights.add(dossier(GOOD, SLIP, LOST, MOVED))
     names = {"resolve": [*world.web.resolve, "*:*:nxdomain"]}
     nights.play(1, network=names)
     _status, [mail] = nights.play(2, network=names)
     assert mail.sections["2 liens cassés"] == [SLIP, MEANT, LOST]
     assert mail.sections["1 page déplacée"] == [MOVED, NEW]
-    with open_database(new_database_url) as database, database.reading() as session:
-        found = {s.url: s.replacements for s in links.statuses(session, links.cited(session))}
-    assert {url: [(r.url, r.kind) for r in told] for url, told in found.items()} == {
+    assert proposed(new_database_url) == {
         GOOD: [],
         SLIP: [(MEANT, "host")],
         LOST: [],
         MOVED: [(NEW, "redirect")],
     }
+
+
+def test_what_was_proposed_while_it_lived_is_looked_at_again(
+    world: World, new_database_url: str
+) -> None:
+    """A redirect is gone: the page behind it lives, or has died too."""
+    nights = Nights(world, new_database_url)
+    nights.add(dossier(GOOD, KEPT, GONE))
+    nights.play(1)
+    guides = {url: f"{url.replace('fr/ancien-', 'fr/guides/')}" for url in (KEPT, GONE)}
+    assert proposed(new_database_url) == {
+        GOOD: [],
+        **{url: [(new, "redirect")] for url, new in guides.items()},
+    }
+    nights.play(3)
+    assert proposed(new_database_url) == {GOOD: [], KEPT: [(guides[KEPT], "redirect")], GONE: []}
+
+
+def dossier(*urls: str) -> Dossier:
+    """Return a dossier that cites them."""
+    place = Place(PlaceKind.LINE, 1)
+    return Dossier(
+        "Design",
+        tuple(Reference(title(u), place, citations=(Citation(u, u, place),)) for u in urls),
+    )
+
+
+def proposed(database_url: str) -> dict[str, list[tuple[str, str]]]:
+    """Return what is proposed for each link."""
+    with open_database(database_url) as database, database.reading() as session:
+        found = links.statuses(session, links.cited(session))
+        return {each.url: [(r.url, r.kind) for r in each.replacements] for each in found}

@@ -24,6 +24,7 @@ MOST_LINKS = 500
 """In one night; the others wait for the next. So many fail at once only where a site is down."""
 
 _AT_ONCE = 16
+_OURS = (Kind.REDIRECT, Kind.HOST, Kind.VARIANT, Kind.RENAMED)
 _WILL_COME_BACK = {VerdictKind.SERVER_ERROR, VerdictKind.TIMEOUT}
 """Troubles of a site, not of an address."""
 
@@ -52,9 +53,10 @@ async def _propose(
     service: Service, checker: Checker, link: LinkStatus, living: Sequence[str]
 ) -> bool:
     proposed = await _proposed(service, checker, link, living)
-    if proposed and link.id is not None:
+    if link.id is not None:
+        now = service.clock.now()
         with service.database.transaction() as session:
-            replacements.propose(session, link.id, proposed, service.clock.now())
+            replacements.propose(session, link.id, proposed, now, instead_of=_OURS)
     return bool(proposed)
 
 
@@ -62,7 +64,7 @@ async def _proposed(
     service: Service, checker: Checker, link: LinkStatus, living: Sequence[str]
 ) -> list[Replacement]:
     verdict = link.verdict
-    moved_to = (verdict.moved_to if verdict else None) or ""
+    moved_to = (verdict.moved_to if verdict else None) or _last_redirect(link)
     if link.state is State.ALIVE:  # the new address has just been seen to answer
         return [Replacement(moved_to, Kind.REDIRECT, host_of(moved_to), 0.95)] if moved_to else []
     if verdict is None or verdict.kind in _WILL_COME_BACK:
@@ -70,3 +72,9 @@ async def _proposed(
     titles = tuple(dict.fromkeys(each.title for each in link.citations if each.title))
     thought_of = candidates(link.url, service.site_of(host_of(link.url)), living, moved_to)
     return [each async for each in proposals(checker, titles, thought_of)]
+
+
+def _last_redirect(link: LinkStatus) -> str:
+    """Return where the link led while it lived: the page may have died, or the redirect alone."""
+    redirects = (each.url for each in link.replacements if each.kind == Kind.REDIRECT)
+    return next(redirects, "")

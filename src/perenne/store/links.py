@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
     from datetime import datetime
 
-    from sqlalchemy import Select
+    from sqlalchemy import ColumnElement, Select
     from sqlalchemy.orm import Session
 
 __all__ = [
@@ -98,7 +98,10 @@ def lost(session: Session, *, since: datetime) -> list[int]:
 
 
 def unmended(session: Session, *, since: datetime) -> list[int]:
-    """Return the links that fail, or have moved, since then, and for which nothing is proposed."""
+    """Return the links that fail, or have moved, since then, and for which nothing is proposed.
+
+    What was proposed before, when they were well, counts for nothing.
+    """
     query = (
         select(LinkRow.id)
         .where(LinkRow.since >= since)
@@ -108,10 +111,14 @@ def unmended(session: Session, *, since: datetime) -> list[int]:
                 and_(LinkRow.state == State.ALIVE, LinkRow.kind == VerdictKind.MOVED),
             )
         )
-        .where(~exists().where(ReplacementRow.link_id == LinkRow.id))
+        .where(~exists().where(*_proposed_since()))
         .order_by(LinkRow.id)
     )
     return list(session.scalars(query))
+
+
+def _proposed_since() -> tuple[ColumnElement[bool], ColumnElement[bool]]:
+    return ReplacementRow.link_id == LinkRow.id, ReplacementRow.created_at >= LinkRow.since
 
 
 def living_hosts(session: Session) -> list[str]:
