@@ -17,7 +17,7 @@ from tests.acceptance.conftest import Shell
 from perenne.demo.answers import Answer, Site
 from perenne.demo.world import World, simulated_world
 from perenne.domain.runs import RunKind, RunStatus
-from perenne.runs.presence import lives
+from perenne.runs.signs import lives
 from perenne.store import archives, links, observations, runs, workers
 from perenne.store.database import Database, open_database
 from perenne.store.statuses import RequestStatus

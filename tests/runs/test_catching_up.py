@@ -12,9 +12,9 @@ from perenne.clock import SetClock
 from perenne.domain.runs import RunKind, RunStatus
 from perenne.domain.sites import Site
 from perenne.runs.catching_up import FIRST_WAIT, LONGEST_WAIT, CatchUp
-from perenne.runs.claims import LEASE
 from perenne.runs.holders import holder
 from perenne.runs.service import Service
+from perenne.runs.signs import LEASE
 from perenne.settings import Settings
 from perenne.store import runs
 from perenne.store.database import Database

@@ -140,14 +140,13 @@ def test_the_end_is_not_told_before_the_beginning() -> None:
 
 
 def test_a_mute_watchman_is_not_waited_for() -> None:
-    """The call is given up."""
+    """The call is given up in its time, its repetitions included."""
 
-    async def tell() -> list[str]:
-        async with watchman(mute) as server:
-            await ping(settings(server), Call.START, patience=2)
-            return server.targets
+    async def tell() -> None:
+        async with watchman(mute) as server, asyncio.timeout(5):
+            await ping(settings(server), Call.START, patience=0.2)
 
-    assert asyncio.run(tell()) == ["/ping/0f1e-secret/start"]
+    asyncio.run(tell())
 
 
 @pytest.mark.parametrize("url", [ADDRESS, "http://nowhere.fr/0f1e-secret"])

@@ -14,12 +14,11 @@ from perenne.runs.holders import holder
 from perenne.runs.presence import (
     MOST_FAILURES,
     REMEMBERED,
-    SILENCE,
     Presence,
     forget_workers,
-    lives,
 )
 from perenne.runs.service import Service
+from perenne.runs.signs import SILENCE, lives
 from perenne.settings import Settings
 from perenne.store import workers
 from perenne.store.database import Database, DatabaseError, open_database, upgrade

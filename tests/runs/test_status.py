@@ -13,10 +13,10 @@ from perenne.clock import SetClock
 from perenne.domain.people import Pace
 from perenne.domain.runs import RunKind, RunStatus
 from perenne.domain.sites import Site
-from perenne.runs.claims import LEASE
 from perenne.runs.holders import holder
-from perenne.runs.presence import SILENCE, Presence
+from perenne.runs.presence import Presence
 from perenne.runs.service import Service
+from perenne.runs.signs import LEASE, SILENCE
 from perenne.runs.status import LONGEST_PUT_OFF, LONGEST_WITHOUT_NIGHT, Problem, status, worker_here
 from perenne.settings import Settings
 from perenne.store import outbox, recipients, runs, workers

@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 
 from perenne.domain.runs import RunKind, RunStatus
-from perenne.runs.claims import left_behind
 from perenne.runs.nights import previous_night
 from perenne.runs.service import Service
+from perenne.runs.signs import left_behind
 from perenne.store import runs
 
 FIRST_WAIT = timedelta(minutes=1)

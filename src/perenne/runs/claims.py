@@ -7,19 +7,17 @@ process is gone.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from perenne.domain.runs import RunKind, RunStatus
 from perenne.runs.closing import close
-from perenne.runs.holders import gone, holder
+from perenne.runs.holders import holder
 from perenne.runs.orders import Order
 from perenne.runs.service import Service
+from perenne.runs.signs import left_behind
 from perenne.store import runs
 from perenne.store.database import Session
 from perenne.store.runs import Unfinished
-
-LEASE = timedelta(minutes=2)
-"""A holder commits, and so renews its lease, every second."""
 
 
 @dataclass(frozen=True)
@@ -73,8 +71,3 @@ def _tonight(service: Service, session: Session, now: datetime) -> Unfinished | 
 
 def _take_over(session: Session, run: Unfinished, now: datetime) -> bool:
     return runs.take_over(session, run.id, run.holder, holder(), now)
-
-
-def left_behind(run: Unfinished, now: datetime) -> bool:
-    """Tell whether nobody is at a run any more."""
-    return run.interrupted or now - run.heartbeat_at > LEASE or gone(run.holder)

@@ -9,15 +9,13 @@ from datetime import datetime, timedelta
 
 from perenne.log import causes
 from perenne.log.events import event_log
-from perenne.runs.holders import gone, holder
+from perenne.runs.holders import holder
 from perenne.runs.service import Service
 from perenne.store import workers
 from perenne.store.database import DatabaseError
 from perenne.store.workers import Trouble, WorkerRecord
 
 SECONDS_BETWEEN_SIGNS = 20
-SILENCE = timedelta(minutes=5)
-"""After which a worker counts as dead: closing the night of a million links takes a minute."""
 MOST_FAILURES = 30
 """In a row, before the database counts as gone for good: ten minutes at least, in which a server
 is updated and started again. Whatever runs us may then start us anew, or call for help."""
@@ -76,12 +74,6 @@ class Presence:
         return WorkerRecord(
             holder(), self._started_at, now, next_night=self._next_night(), troubles=troubles
         )
-
-
-def lives(worker: WorkerRecord, now: datetime) -> bool:
-    """Tell whether a worker is at work, as far as this machine can know."""
-    heard_lately = now - worker.heartbeat_at <= SILENCE
-    return worker.stopped_at is None and heard_lately and not gone(worker.holder)
 
 
 def forget_workers(service: Service) -> None:

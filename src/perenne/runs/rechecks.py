@@ -13,11 +13,11 @@ from datetime import UTC, datetime, timedelta
 
 from perenne.domain.runs import RunKind
 from perenne.rules.clusters import RULE
-from perenne.runs.claims import LEASE
 from perenne.runs.night import Pass, one_pass
 from perenne.runs.nights import next_night
 from perenne.runs.orders import Following, Order
 from perenne.runs.service import Service
+from perenne.runs.signs import LEASE
 from perenne.store import attention
 
 SLOT = timedelta(hours=1)

@@ -8,10 +8,9 @@ from datetime import datetime, timedelta
 from enum import StrEnum, unique
 
 from perenne.domain.runs import Run, RunKind, RunStatus
-from perenne.runs.claims import left_behind
 from perenne.runs.holders import here
-from perenne.runs.presence import lives
 from perenne.runs.service import Service
+from perenne.runs.signs import left_behind, lives
 from perenne.store import archives, backlog, runs, workers
 from perenne.store.backlog import StuckMail
 from perenne.store.database import Session
