@@ -119,7 +119,7 @@ def test_a_database_that_is_up_to_date_opens_without_alembic(database_url: str) 
 def test_what_a_database_holds_stays_when_a_table_is_copied(new_engine: Engine) -> None:
     """SQLite copies `runs` for a new word, though observations and work lists refer to it."""
     with new_engine.begin() as connection:
-        command.upgrade(revisions.config(connection), "0003")
+        command.upgrade(revisions.config(connection), "0004")
         for insert in A_LITTLE_HISTORY.split(";"):
             connection.execute(text(insert))
     url = new_engine.url.render_as_string(hide_password=False)

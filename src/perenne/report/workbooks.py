@@ -23,8 +23,6 @@ def xlsx_rows(data: bytes) -> list[list[str]]:
     _refuse_bombs(data)
     try:
         return list(_rows(data))
-    except SheetError:
-        raise
     except Exception as error:  # a broken file makes openpyxl raise whatever its parts raise
         raise SheetError("not_a_workbook") from error
 
