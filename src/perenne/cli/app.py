@@ -84,6 +84,10 @@ for name, command, summary in (
 
 app.add_typer(dossier.app, name="dossier", help=_("List and manage the registered dossiers."))
 app.add_typer(report.app, name="report", help=_("Show, preview and send reports."))
-app.add_typer(archive.app, name="archive", help=_("Follow the captures in the Wayback Machine."))
+app.add_typer(
+    archive.app,
+    name="archive",
+    help=_("Follow the captures in the Wayback Machine, and keep copies at home."),
+)
 app.add_typer(database.app, name="db", help=_("Upgrade the database, or tell its version."))
 app.add_typer(config.app, name="config", help=_("Show and check the configuration."))

@@ -23,7 +23,7 @@ def history(
 ) -> None:
     """Tell what was seen and what was believed, with dates, the oldest first."""
     from perenne.cli.refusals import UnknownUrlError
-    from perenne.store import links, observations
+    from perenne.store import copies, links, observations
     from perenne.texts.plain import address
 
     context: Context = ctx.obj
@@ -33,8 +33,9 @@ def history(
             raise UnknownUrlError(url)
         [status] = links.statuses(session, [link_id])
         story = observations.history(session, link_id)
+        at_home = copies.of_link(session, link_id)
     typer.echo(address(status.url))
-    for line in _story(story, context.zone()):
+    for line in (*_story(story, context.zone()), *_copies(at_home, context.zone())):
         typer.echo(line)
 
 
@@ -52,6 +53,14 @@ def _story(story: History, zone: tzinfo) -> Iterator[str]:
     yield from (text for _instant, text in events)
     for capture in story.captures:
         yield _("Archived copy: {url}", url=capture.url)
+
+
+def _copies(at_home: list[tuple[datetime, int]], zone: tzinfo) -> Iterator[str]:
+    from perenne.report.dates import minute
+    from perenne.texts.sizes import size
+
+    for at, length in at_home:
+        yield _("Copy at home: {date}, {size}", date=minute(at, zone), size=size(length))
 
 
 def _events(story: History, zone: tzinfo) -> Iterator[tuple[datetime, str]]:

@@ -5,6 +5,7 @@ Exception
     ├── EmptyDossierError, NothingToCheckError, EmptyTitleError
     ├── UnknownUrlError, UnknownTargetError, NotAReaderError
     ├── UnknownMailError
+    ├── CopiesOffError
     └── MailNotConfiguredError, ArchiveNotConfiguredError, DemoMissingError
 """
 
@@ -101,6 +102,15 @@ class ArchiveNotConfiguredError(UsageError):
     def sentence(self) -> str:
         """Return what to tell the user."""
         return _("No Wayback keys are configured ([wayback] access_key and secret_key).")
+
+
+class CopiesOffError(UsageError):
+    """No folder for copies is configured."""
+
+    @property
+    def sentence(self) -> str:
+        """Return what to tell the user."""
+        return _("No folder for the copies is configured ([copies] folder).")
 
 
 class DemoMissingError(UsageError):

@@ -24,6 +24,7 @@ from perenne.domain.runs import RunKind, RunStatus
 from perenne.log.events import event_log
 from perenne.runs.captures import find_lost, work_queue
 from perenne.runs.clocks import went_back
+from perenne.runs.copying import copy_due
 from perenne.runs.night import Pass, night
 from perenne.runs.orders import Following
 from perenne.runs.outbox import deliver
@@ -113,11 +114,16 @@ def _scheduler(service: Service, stop: asyncio.Event) -> AsyncIOScheduler:
         with suppress(Stopped):
             await work_queue(service, until(stop))
 
+    async def copy() -> None:
+        with suppress(Stopped):
+            await copy_due(service, until(stop))
+
     async def mail() -> None:
         await asyncio.to_thread(deliver, service)
 
     scheduler.add_job(begin_night, night_trigger(service.settings.schedule), id="night")
     scheduler.add_job(archive, IntervalTrigger(minutes=1), id="archive")
+    scheduler.add_job(copy, IntervalTrigger(hours=1), id="copies")
     scheduler.add_job(mail, IntervalTrigger(minutes=5), id="mail")
     return scheduler
 
