@@ -5,7 +5,7 @@ Exception
     ├── EmptyDossierError, NothingToCheckError, EmptyTitleError
     ├── UnknownUrlError, UnknownTargetError, NotAReaderError
     ├── UnknownMailError
-    ├── CopiesOffError
+    ├── CopiesOffError, NothingCopiedError, FileExistsAlreadyError, NotWaczError
     └── MailNotConfiguredError, ArchiveNotConfiguredError, DemoMissingError
 """
 
@@ -111,6 +111,33 @@ class CopiesOffError(UsageError):
     def sentence(self) -> str:
         """Return what to tell the user."""
         return _("No folder for the copies is configured ([copies] folder).")
+
+
+class NothingCopiedError(UsageError):
+    """Of what a dossier cites, nothing was copied: its short name."""
+
+    @property
+    def sentence(self) -> str:
+        """Return what to tell the user."""
+        return _("Nothing of {slug} was copied yet: `perenne archive copy` does it.", slug=self)
+
+
+class FileExistsAlreadyError(UsageError):
+    """A file that would be replaced: its path."""
+
+    @property
+    def sentence(self) -> str:
+        """Return what to tell the user."""
+        return _("{file} is there already: `--force` replaces it.", file=self)
+
+
+class NotWaczError(UsageError):
+    """A name that no program would take for that of an archive: the path."""
+
+    @property
+    def sentence(self) -> str:
+        """Return what to tell the user."""
+        return _("{file} must end in .wacz, or no program will open it.", file=self)
 
 
 class DemoMissingError(UsageError):
