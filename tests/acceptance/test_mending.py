@@ -70,7 +70,7 @@ def test_nothing_is_written_over_and_nothing_for_nothing(
     for arguments in (("-o", file), ("-o", file, "--force")):
         refused = perenne("mend", file, *arguments)
         assert refused.code == 2
-        assert "existe déjà" in refused.err
+        assert "l’original" in refused.err
     assert perenne("mend", file, "-o", "corrige.md").code == 0
     assert perenne("mend", file, "-o", "corrige.md").code == 2
     assert perenne("mend", file, "-o", "corrige.md", "--force").code == 0

@@ -26,6 +26,7 @@ from perenne.cli import (
     report,
     run,
     status,
+    wacz,
     worker,
 )
 from perenne.cli.context import Context
@@ -85,6 +86,7 @@ for name, command, summary in (
     ("dismiss", dismiss.dismiss, _("Leave a link out of the mails, until a day or for good.")),
     ("undismiss", dismiss.undismiss, _("Have a dismissed link told again.")),
     ("mend", mend.mend, _("Write a dossier again, with the replacements that were accepted.")),
+    ("wacz", wacz.wacz, _("Make one portable archive of the copies of a dossier.")),
     ("doctor", doctor.doctor, _("Examine network, database, mail and archive.")),
     ("demo", demo.demo, _("Play the main job on a simulated web, without internet.")),
 ):
@@ -93,6 +95,10 @@ for name, command, summary in (
 app.add_typer(dossier.app, name="dossier", help=_("List and manage the registered dossiers."))
 app.add_typer(report.app, name="report", help=_("Show, preview and send reports."))
 app.add_typer(decisions.app, name="decisions", help=_("Take in the sheets that readers send back."))
-app.add_typer(archive.app, name="archive", help=_("Follow the captures in the Wayback Machine."))
+app.add_typer(
+    archive.app,
+    name="archive",
+    help=_("Follow the captures in the Wayback Machine, and keep copies at home."),
+)
 app.add_typer(database.app, name="db", help=_("Upgrade the database, or tell its version."))
 app.add_typer(config.app, name="config", help=_("Show and check the configuration."))

@@ -36,6 +36,7 @@ def explain(error: Exception) -> Explanation | None:
 def _known() -> list[tuple[tuple[type[Exception], ...], Callable[..., str], ExitCode]]:
     from perenne.cli.refusals import UsageError
     from perenne.cli.room import TooFewFilesError
+    from perenne.copies.errors import CopiesError
     from perenne.dossiers import UnreadableError, error_sentence
     from perenne.net.smtp import SmtpError
     from perenne.report.returned import SheetError
@@ -50,7 +51,7 @@ def _known() -> list[tuple[tuple[type[Exception], ...], Callable[..., str], Exit
     return [
         ((UnreadableError,), error_sentence, ExitCode.USAGE),
         ((SettingsError, SitesError), _configuration, ExitCode.USAGE),
-        ((DatabaseError,), lambda error: error.sentence, ExitCode.FAILED),
+        ((DatabaseError, CopiesError), lambda error: error.sentence, ExitCode.FAILED),
         ((TooFewFilesError,), lambda error: error.sentence, ExitCode.FAILED),
         ((SmtpError,), _mail, ExitCode.FAILED),
         ((LostRunError,), _lost_run, ExitCode.FAILED),

@@ -24,7 +24,7 @@ def history(
 ) -> None:
     """Tell what was seen and what was believed, with dates, the oldest first."""
     from perenne.cli.refusals import UnknownUrlError
-    from perenne.store import links, observations
+    from perenne.store import copies, links, observations
     from perenne.texts.plain import address
 
     context: Context = ctx.obj
@@ -35,8 +35,9 @@ def history(
         [status] = links.statuses(session, [link_id])
         story = observations.history(session, link_id)
         now = service.clock.now()
+        at_home = copies.of_link(session, link_id)
     typer.echo(address(status.url))
-    for line in _story(story, now, context.zone()):
+    for line in (*_story(story, now, context.zone()), *_copies(at_home, context.zone())):
         typer.echo(line)
 
 
@@ -54,6 +55,14 @@ def _story(story: History, now: datetime, zone: tzinfo) -> Iterator[str]:
     yield from (text for _instant, text in events)
     for capture in story.captures:
         yield _("Archived copy: {url}", url=capture.url)
+
+
+def _copies(at_home: list[tuple[datetime, int]], zone: tzinfo) -> Iterator[str]:
+    from perenne.report.dates import minute
+    from perenne.texts.sizes import size
+
+    for at, length in at_home:
+        yield _("Copy at home: {date}, {size}", date=minute(at, zone), size=size(length))
 
 
 def _events(story: History, now: datetime, zone: tzinfo) -> Iterator[tuple[datetime, str]]:

@@ -28,13 +28,15 @@ def mend(
     force: Annotated[bool, typer.Option(help=_("Replace the file to write if it exists."))] = False,
 ) -> None:
     """Write the mended file, and beside it the errata sheet; the original stays as it is."""
-    from perenne.cli.refusals import ExistingFileError, NothingToMendError
+    from perenne.cli.refusals import FileExistsAlreadyError, NothingToMendError, SameFileError
     from perenne.dossiers.mending import mended
     from perenne.report.errata import errata_table
     from perenne.runs.mending import corrections
 
-    if output.exists() and (not force or output.samefile(file)):
-        raise ExistingFileError(str(output))
+    if output.exists() and output.samefile(file):
+        raise SameFileError(str(output))
+    if output.exists() and not force:
+        raise FileExistsAlreadyError(str(output))
     dossier = read_dossier(file)
     context: Context = ctx.obj
     with context.service() as service:

@@ -3,9 +3,10 @@
 Exception
 └── UsageError          its argument fills its sentence
     ├── EmptyDossierError, NothingToCheckError, EmptyTitleError, EmptyReasonError
-    ├── NothingToMendError, ExistingFileError
+    ├── NothingToMendError, SameFileError
     ├── UnknownUrlError, UnknownTargetError, NotAReaderError
     ├── UnknownMailError
+    ├── CopiesOffError, NothingCopiedError, FileExistsAlreadyError, NotWaczError
     ├── MailNotConfiguredError, ArchiveNotConfiguredError, DemoMissingError
     └── WorkbookOnTerminalError
 """
@@ -51,13 +52,13 @@ class NothingToMendError(UsageError):
         return _("No replacement was accepted for any link of {file}: nothing to mend.", file=self)
 
 
-class ExistingFileError(UsageError):
-    """A file that was to be written is there already: its path."""
+class SameFileError(UsageError):
+    """A file that was to be written over itself: its path."""
 
     @property
     def sentence(self) -> str:
         """Return what to tell the user."""
-        return _("{file} is there already: nothing was written.", file=self)
+        return _("{file} is the original, which is never written over.", file=self)
 
 
 class EmptyTitleError(UsageError):
@@ -139,6 +140,42 @@ class ArchiveNotConfiguredError(UsageError):
     def sentence(self) -> str:
         """Return what to tell the user."""
         return _("No Wayback keys are configured ([wayback] access_key and secret_key).")
+
+
+class CopiesOffError(UsageError):
+    """No folder for copies is configured."""
+
+    @property
+    def sentence(self) -> str:
+        """Return what to tell the user."""
+        return _("No folder for the copies is configured ([copies] folder).")
+
+
+class NothingCopiedError(UsageError):
+    """Of what a dossier cites, nothing was copied: its short name."""
+
+    @property
+    def sentence(self) -> str:
+        """Return what to tell the user."""
+        return _("Nothing of {slug} was copied yet: `perenne archive copy` does it.", slug=self)
+
+
+class FileExistsAlreadyError(UsageError):
+    """A file that would be replaced: its path."""
+
+    @property
+    def sentence(self) -> str:
+        """Return what to tell the user."""
+        return _("{file} is there already: `--force` replaces it.", file=self)
+
+
+class NotWaczError(UsageError):
+    """A name that no program would take for that of an archive: the path."""
+
+    @property
+    def sentence(self) -> str:
+        """Return what to tell the user."""
+        return _("{file} must end in .wacz, or no program will open it.", file=self)
 
 
 class DemoMissingError(UsageError):

@@ -50,6 +50,14 @@ def claim(service: Service, order: Order) -> Claim | None:
         return None if begun is None else Claim(begun, resumed=False)
 
 
+def night_at_work(service: Service) -> bool:
+    """Tell whether a night is being done, here or elsewhere."""
+    now = service.clock.now()
+    with service.database.reading() as session:
+        open_ = runs.unfinished(session)
+    return any(run.kind is RunKind.NIGHTLY and not left_behind(run, now) for run in open_)
+
+
 def _settle_left_behind(service: Service, now: datetime) -> None:
     """Close what dead holders left behind with what they saw, but for this night's run."""
     with service.database.reading() as session:

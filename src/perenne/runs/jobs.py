@@ -15,6 +15,7 @@ from apscheduler.triggers.base import BaseTrigger
 from apscheduler.triggers.interval import IntervalTrigger
 
 from perenne.runs.captures import work_queue
+from perenne.runs.copying import copy_due
 from perenne.runs.nights import next_night
 from perenne.runs.outbox import deliver
 from perenne.runs.pauses import Stopped, until
@@ -81,6 +82,10 @@ def beside_the_night(service: Service, stop: asyncio.Event) -> Iterator[Job]:
         with suppress(Stopped):
             await work_queue(service, until(stop))
 
+    async def copy() -> None:
+        with suppress(Stopped):
+            await copy_due(service, until(stop))
+
     async def mail() -> None:
         await asyncio.to_thread(deliver, service)
 
@@ -92,6 +97,7 @@ def beside_the_night(service: Service, stop: asyncio.Event) -> Iterator[Job]:
 
     yield Job("archive", archive, IntervalTrigger(minutes=1))
     yield Job("mail", mail, IntervalTrigger(minutes=5))
+    yield Job("copies", copy, IntervalTrigger(hours=1))
     if service.settings.schedule.recheck_hours:
         yield Job("recheck", recheck_suspects, IntervalTrigger(minutes=10))
     yield Job("prune", forget, IntervalTrigger(days=1), service.clock.now() + _SOON)

@@ -25,11 +25,12 @@ from pydantic_settings import SettingsError as SourceError
 
 from perenne.settings.conduct import Limits, Politeness, Report, Schedule, States
 from perenne.settings.faults import expected
-from perenne.settings.services import Network, Smtp, Wayback
+from perenne.settings.services import Copies, Network, Smtp, Wayback
 from perenne.settings.types import OptionalPath, read_secret
 from perenne.texts import _
 
 __all__ = [
+    "Copies",
     "Limits",
     "Network",
     "Politeness",
@@ -85,6 +86,7 @@ class Settings(BaseSettings):
     limits: Limits = Limits()
     network: Network = Network()
     wayback: Wayback = Wayback()
+    copies: Copies = Copies()
     smtp: Smtp = Smtp()
     schedule: Schedule = Schedule()
     states: States = States()

@@ -10,6 +10,7 @@ from sqlalchemy import Index, MetaData, text
 
 from perenne.store.tables import (
     archives,
+    copies,
     dossiers,
     due,
     leases,
@@ -25,6 +26,7 @@ from perenne.store.tables.base import Base
 
 PARTS = (
     archives,
+    copies,
     dossiers,
     due,
     leases,
