@@ -42,10 +42,13 @@ def last_mail(story: Story) -> str:
 
 
 def test_it_is_asked_once_a_week_over_a_change_of_clock(story: Story) -> None:
-    """Six nights are too few and seven enough; the clocks change in the night to day 27."""
+    """Six nights are too few and seven enough; the clocks change in the night to day 27.
+
+    In the first nights a better address is looked for, on that host too.
+    """
     story.set(weekly_after_days=2)
     asked = nights(story, 1, 2, 7, 8, 14, 15, 21, 22, 28, 29)
-    assert [number for number, hosts in asked.items() if DEAD in hosts] == [1, 8, 15, 22, 29]
+    assert [n for n, hosts in asked.items() if DEAD in hosts and n > 2] == [8, 15, 22, 29]
     assert all("c.exemple.fr" in hosts for hosts in asked.values())
 
 
@@ -58,7 +61,7 @@ def test_it_may_be_asked_every_night(story: Story) -> None:
 def test_whoever_asks_for_it_is_answered(story: Story) -> None:
     """A check on demand takes everything."""
     story.set(weekly_after_days=1)
-    assert DEAD not in nights(story, 1, 2)[2]
+    assert DEAD not in nights(story, 1, 3)[3]
     seen = asyncio.run(check_recorded(story.service, Wanted(slugs=None), Following(archive=False)))
     assert set(story.asked()) == {"a.exemple.fr", "b.exemple.fr", "c.exemple.fr"}
     assert len(seen.links) == 3

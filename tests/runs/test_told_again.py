@@ -141,7 +141,7 @@ def test_who_subscribes_afterwards_is_not_reminded(story: Story) -> None:
     assert len(story.night(4, {B: V.TIMEOUT})) == 1
     with story.service.database.transaction() as session:
         recipients.subscribe(session, "new@centre.example", Pace.NIGHTLY)
-        assert outbox.latest(session, "new@centre.example", "news") is None
+        assert outbox.latest(session, "new@centre.example", ["news"]) is None
     assert story.night(5, {B: V.OK}) == []
 
 
