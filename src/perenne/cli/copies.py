@@ -24,7 +24,7 @@ def copy(ctx: typer.Context) -> int:
     from perenne.cli.room import make_room
     from perenne.runs.copying import End, copy_due
     from perenne.runs.looking import stoppable
-    from perenne.runs.schedule import Stopped, until
+    from perenne.runs.pauses import Stopped, until
 
     context: Context = ctx.obj
     with context.service() as service:
