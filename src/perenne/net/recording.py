@@ -7,6 +7,7 @@ needs what came on the wire, inside TLS, and nothing that was said to a proxy al
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from hashlib import sha256
 from tempfile import SpooledTemporaryFile
 from typing import TYPE_CHECKING, Any
@@ -82,19 +83,27 @@ class Recording:
 
         No interim head (1xx) comes before it, and what a server says after its end is not kept.
         """
+        if self.trouble is None:
+            try:
+                self._trim(chunked=chunked)
+            except OSError as error:  # what waited to be written
+                self.trouble = error
+
+    def _trim(self, *, chunked: bool) -> None:
         self.received.seek(0)
         start = self.received.read(2 * MOST_BYTES)
         begins, head = 0, end_of_head(start)
         while head is not None and is_interim(start[begins : begins + head]):
             begins += head
             head = end_of_head(start[begins:])
-        if head is not None and not chunked and self.trouble is None:
+        if head is not None and not chunked:
             self.received.truncate(begins + head + self.size)
         self.received.seek(begins)
 
     def close(self) -> None:
         """Let go of what was kept."""
-        self.received.close()
+        with suppress(OSError):  # the same, told before
+            self.received.close()
 
 
 class RecordingBackend(httpcore.AsyncNetworkBackend):

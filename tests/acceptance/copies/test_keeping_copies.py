@@ -9,6 +9,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -18,6 +19,10 @@ from tests.copies.test_copies_files import noise
 
 from perenne.demo.answers import Answer
 from perenne.demo.world import World
+from perenne.domain.runs import RunKind
+from perenne.runs.copying import TURN
+from perenne.store import leases, runs
+from perenne.store.database import open_database
 
 PAGE, OTHER = "https://a.exemple.fr/page", "https://b.exemple.fr/page"
 MEASURED = """
@@ -56,6 +61,32 @@ def test_what_is_copied_is_told(seen: Callable[..., Said], keeping: Shell, pages
     assert "Copie chez vous : 20" in story
     assert ", 4 ko" in story
     assert "Copie chez vous" not in keeping("history", "https://a.exemple.fr/big.pdf").out
+
+
+def test_a_night_comes_first_and_another_copier_too(
+    seen: Callable[..., Said], keeping: Shell, tmp_path: Path
+) -> None:
+    """Each is told in a sentence; only the first is a reason to try again by hand."""
+    assert seen(PAGE).code == 0
+    now = datetime.now(UTC)
+    with open_database(f"sqlite:///{tmp_path}/perenne.sqlite") as database:
+        with database.transaction() as session:
+            leases.take(session, TURN, "elsewhere:1:x", now, now + timedelta(minutes=5))
+        said = keeping("archive", "copy")
+        assert (said.code, said.err) == (0, "")
+        assert said.out == "Une autre instance de Pérenne fait déjà les copies.\n"
+        with database.transaction() as session:
+            runs.claim(
+                session,
+                RunKind.NIGHTLY,
+                scheduled_for=now,
+                night=now.date(),
+                holder="elsewhere:1:x",
+                at=now,
+            )
+        said = keeping("archive", "copy")
+    assert said.code == 3
+    assert "passe d’abord : réessayez ensuite" in said.err
 
 
 @pytest.mark.slow
@@ -126,9 +157,18 @@ def limited(shell: Shell, most: int, *arguments: str) -> Said:
     return Said(done.returncode, done.stdout, done.stderr)
 
 
-@pytest.mark.parametrize("length", [1_200_000, 3_000_000], ids=["when-written", "when-fetched"])
+@pytest.mark.parametrize(
+    ("length", "room"),
+    [(1_200_000, 1_200_300), (3_000_000, 1_200_300), (3_000_000, 540_000)],
+    ids=["when-written", "when-fetched", "at-once"],
+)
 def test_a_disk_that_is_full_is_told_and_nothing_is_lost(
-    seen: Callable[..., Said], keeping: Shell, pages: Pages, folder: Path, length: int
+    seen: Callable[..., Said],
+    keeping: Shell,
+    pages: Pages,
+    folder: Path,
+    length: int,
+    room: int,
 ) -> None:
     """One sentence, code 3; what was copied before is whole, and a night goes on as ever."""
     assert seen(PAGE).out == "1 page copiée.\n"
@@ -137,14 +177,14 @@ def test_a_disk_that_is_full_is_told_and_nothing_is_lost(
     seen("https://b.exemple.fr/doc.pdf", name="autre")
     keeping.env["PERENNE_COPIES__FOLDER"] = str(folder)
     # Of the shorter one the answer fits, its record, with a head of its own, does not.
-    said = limited(keeping, 1_200_300, "archive", "copy")
+    said = limited(keeping, room, "archive", "copy")
     assert said.code == 3
     assert said.err == (
         f"Il n’y a plus de place pour les copies dans {folder}. Rien n’est perdu.\n"
     )
     assert [path.suffix for path in folder.iterdir()] == [".gz"]
     assert keeping("archive", "verify").code == 0
-    if length == 1_200_000:
+    if room > length:
         assert limited(keeping, 1_200_300, "run").code == 0
     assert keeping("archive", "copy").out == "1 page copiée.\n"
     assert warcio_check(*folder.iterdir()) == ""
