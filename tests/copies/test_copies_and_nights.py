@@ -15,8 +15,9 @@ from perenne.copies.errors import CopiesError
 from perenne.demo.answers import Misconduct, redirect
 from perenne.domain.runs import RunKind, RunStatus
 from perenne.runs.copying import End, Sleep, copy_due
+from perenne.runs.jobs import beside_the_night
 from perenne.runs.leases import longest
-from perenne.runs.schedule import Stopped, _scheduler
+from perenne.runs.pauses import Stopped
 from perenne.store import copies, links, runs
 
 HOSTS = ("a.exemple.fr", "b.exemple.fr", "c.exemple.fr", "www.service-public.fr")
@@ -166,9 +167,9 @@ def test_the_worker_copies_by_itself(home: Home) -> None:
         stop = asyncio.Event()
         if stopped:
             stop.set()
-        job = _scheduler(home.service, stop).get_job("copies")
-        assert job.trigger.interval == timedelta(hours=1)
-        await job.func()
+        [job] = [job for job in beside_the_night(home.service, stop) if job.name == "copies"]
+        assert job.trigger.interval == timedelta(hours=1)  # type: ignore[attr-defined] # no types
+        await job.work()
 
     home.pages.answers["a.exemple.fr/page"] = lambda _visit: Misconduct.HANG
     asyncio.run(work(stopped=True))
