@@ -19,6 +19,6 @@ USER perenne
 VOLUME /data
 WORKDIR /data
 STOPSIGNAL SIGTERM
-HEALTHCHECK --interval=5m --timeout=20s CMD ["perenne", "db", "current"]
+HEALTHCHECK --interval=2m --timeout=20s --start-period=1m CMD ["perenne", "status", "--here"]
 ENTRYPOINT ["perenne"]
 CMD ["worker"]

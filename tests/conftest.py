@@ -77,6 +77,11 @@ class PostgresqlServer:
         name = url.partition("?")[0].rpartition("/")[2]
         self._admin.execute(f"DROP DATABASE {name} WITH (FORCE)")
 
+    def again(self, url: str) -> None:
+        """Make a database anew that was dropped."""
+        name = url.partition("?")[0].rpartition("/")[2]
+        self._admin.execute(f"CREATE DATABASE {name}")
+
     def close(self) -> None:
         """Let the server go."""
         self._admin.close()

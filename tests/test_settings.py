@@ -81,6 +81,14 @@ def test_wayback_keys_come_in_pairs(monkeypatch: pytest.MonkeyPatch) -> None:
         ("[schedule]\ntimezone = 'Europe/Lutece'\n", "schedule.timezone"),
         ("[smtp]\nsender = 'moi'\n", "smtp.sender"),
         ("[report]\nrecipients = ['moi@', 'toi@a.fr']\n", "report.recipients.0"),
+        ("[report]\nedit_link = 'https://pmb.example/?id={id}'\n", "report.edit_link"),
+        ("[report]\nedit_link = 'https://pmb.example/{title'\n", "report.edit_link"),
+        ("[report]\nedit_link = 'https://pmb.example/{title.__class__}'\n", "report.edit_link"),
+        ("[report]\nedit_link = 'https://pmb.example/{title!r}'\n", "report.edit_link"),
+        ("[report]\nedit_link = 'https://pmb.example/{url:>9999999}'\n", "report.edit_link"),
+        ("[report]\nedit_link = 'https://{url}/'\n", "report.edit_link"),
+        ("[report]\nedit_link = 'javascript:alert({title})'\n", "report.edit_link"),
+        ("[report]\nedit_link = 'https://pmb.example/ {title}'\n", "report.edit_link"),
         ("databse_url = 'x'\n", "databse_url"),
         ("[smtp]\npassword_file = '/nowhere/at/all'\n", "smtp"),
         ("[network\n", ""),
@@ -94,6 +102,18 @@ def test_a_wrong_key_is_named(
         configured(tmp_path, monkeypatch, text)
     assert caught.value.file.endswith("mine.toml")
     assert [fault[0] for fault in caught.value.faults] == [key]
+
+
+def test_a_template_says_what_it_can_be_filled_with(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A mistyped fact is told with those there are; a sound template is kept as it is."""
+    sound = "https://pmb.example/catalog.php?q={title}&u={url}&d={dossier}&l={place}&x={{}}"
+    loaded = configured(tmp_path, monkeypatch, f'[report]\nedit_link = "{sound}"\n')
+    assert loaded.report.edit_link == sound
+    with pytest.raises(settings.SettingsError) as caught:
+        configured(tmp_path, monkeypatch, '[report]\nedit_link = "https://a.example/{titre}"\n')
+    assert "{dossier}, {title}, {url}, {place}" in caught.value.faults[0][1]
 
 
 def test_a_missing_file_is_told(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -71,8 +71,14 @@ def clock() -> SetClock:
 def asking(stack: AsyncExitStack, clock: SetClock) -> Ask:
     """Open engines for which the given servers are a.fr, b.fr and so on."""
 
-    async def opened(*servers: RawServer, gates: Any = None, **sections: Any) -> Engine:  # noqa: ANN401
+    async def opened(
+        *servers: RawServer,
+        gates: Any = None,  # noqa: ANN401
+        folder: Path | None = None,
+        **sections: Any,  # noqa: ANN401
+    ) -> Engine:
         settings = settings_for(*servers, **sections)
-        return await stack.enter_async_context(Engine(settings, clock=clock, gates=gates))
+        engine = Engine(settings, clock=clock, gates=gates, folder=folder)
+        return await stack.enter_async_context(engine)
 
     return opened

@@ -6,13 +6,17 @@ from datetime import UTC, datetime, timedelta
 from itertools import count, pairwise
 
 from perenne.domain.links import Change, CitedIn, LinkStatus
+from perenne.domain.people import Overlay, OverlayKind
 from perenne.domain.states import State
 from perenne.domain.verdicts import Evidence, Verdict, VerdictKind
 from perenne.report.contents import Checked, Contents, compose
+from perenne.settings import Report
 
 NOW = datetime(2026, 11, 22, 4, 5, tzinfo=UTC)
 BAD_TITLE = '<script>alert("x")</script>\r\nBcc: all@example.org\u202eevil\u2066 \x07=1+1'
 ALIVE, BROKEN, SUSPECT, NEW = State.ALIVE, State.BROKEN, State.SUSPECT, State.NEW
+NO_DOORS = Report()
+"""Settings that name no page on which a reader could act."""
 _flip_ids = count(1)
 
 
@@ -20,6 +24,13 @@ def cited(title: str = "Les laboratoires", **facts: object) -> CitedIn:
     """Return a citation in the dossier `d1`."""
     usual = {"as_written": "", "dossier": "Innovation", "slug": "d1", "section": "I – Bilan"}
     return CitedIn(title=title, **{**usual, **facts})
+
+
+def said(kind: OverlayKind = OverlayKind.DISMISSED, **facts: object) -> Overlay:
+    """Return what Léa said of a link tonight, for all centres and without an end."""
+    usual = {"id": 1, "link_id": 1, "author": "Léa", "reason": "", "created_at": NOW}
+    unsaid = dict.fromkeys(("centre", "until", "replacement"))
+    return Overlay(kind=kind, **{**usual, **unsaid, **facts})
 
 
 def verdict(kind: VerdictKind, code: str = "", fact: str = "", **facts: object) -> Verdict:

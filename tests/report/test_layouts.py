@@ -6,15 +6,30 @@ from zoneinfo import ZoneInfo
 
 import pytest
 from selectolax.lexbor import LexborHTMLParser
-from tests.report.samples import ALIVE, BAD_TITLE, NOW, broke, cited, flips, link, report
+from tests.report.samples import (
+    ALIVE,
+    BAD_TITLE,
+    NO_DOORS,
+    NOW,
+    broke,
+    cited,
+    flips,
+    link,
+    report,
+)
 
 from perenne.domain.links import Capture, Replacement
 from perenne.domain.verdicts import VerdictKind as Kind
 from perenne.report.html import html
 from perenne.report.letter import Letter, letter
 from perenne.report.text import text
+from perenne.settings import Report
 
 PARIS = ZoneInfo("Europe/Paris")
+HOSTILE_DOORS = Report(
+    edit_link='https://pmb.example/"onclick="x?t={title}&u={url}&d={dossier}#{place}',
+    base_url="https://perenne.example/'><script>",
+)
 LONG_URL = "https://www.example.org/" + "a-very-long-way/" * 60 + "?q=1&r=2"
 
 
@@ -23,13 +38,17 @@ def full() -> Letter:
     """A letter with a bit of everything, all of it hostile or long."""
     dead = link(
         LONG_URL,
+        id=7,
         citations=(cited(BAD_TITLE, section=BAD_TITLE, authors=(BAD_TITLE,), dossier=BAD_TITLE),),
         captures=(Capture('https://web.archive.org/"onclick="x', NOW),),
         replacements=(Replacement("javascript:alert(1)", "k", "<img src=x>", 0.5),),
     )
     moved = link("https://b.fr/1", ALIVE, Kind.MOVED)
     return letter(
-        report(broke(dead), flips(moved, (ALIVE, Kind.OK), (ALIVE, Kind.MOVED))), NOW, PARIS
+        report(broke(dead), flips(moved, (ALIVE, Kind.OK), (ALIVE, Kind.MOVED))),
+        NOW,
+        PARIS,
+        HOSTILE_DOORS,
     )
 
 
@@ -138,6 +157,6 @@ def _luminance(colour: str) -> float:
 
 def test_an_empty_report_is_laid_out_too() -> None:
     """For who asks to see it."""
-    nothing = letter(report(), NOW, PARIS)
+    nothing = letter(report(), NOW, PARIS, NO_DOORS)
     assert text(nothing).startswith("Nothing new\n")
     assert "Nothing new" in html(nothing)

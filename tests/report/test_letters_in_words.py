@@ -4,10 +4,23 @@ from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
-from tests.report.samples import ALIVE, BROKEN, NOW, broke, cited, flips, link, report, verdict
+from tests.report.samples import (
+    ALIVE,
+    BROKEN,
+    NO_DOORS,
+    NOW,
+    broke,
+    cited,
+    flips,
+    link,
+    report,
+    verdict,
+)
+from tests.report.samples import said as said_of
 
 from perenne import texts
 from perenne.domain.links import Capture, Change, Replacement
+from perenne.domain.people import OverlayKind
 from perenne.domain.states import State
 from perenne.domain.verdicts import Evidence
 from perenne.domain.verdicts import VerdictKind as Kind
@@ -21,7 +34,7 @@ PARIS = ZoneInfo("Europe/Paris")
 
 
 def _said(contents: Contents, **facts: bool) -> Letter:
-    return letter(contents, NOW, PARIS, **facts)
+    return letter(contents, NOW, PARIS, NO_DOORS, **facts)
 
 
 def _only_line(contents: Contents) -> Line:
@@ -247,14 +260,9 @@ def test_a_site_that_is_down_is_one_line() -> None:
     [line] = said.dossiers[0].sections[0].lines
     assert said.headline == "40 broken links"
     assert line.link.url == "https://a.fr/"
-    assert [source.title for source in line.sources] == [
-        "The whole site a.fr",
-        "Title 0",
-        "Title 1",
-        "Title 10",
-        "and 37 more.",
-    ]
-    assert line.sources[0].credit == "40 links of this dossier"
+    [source] = line.sources
+    assert source.title == "The whole site a.fr"
+    assert source.credit == "40 links of this dossier: Title 0 · Title 1 · Title 10 · …"
     assert "domain" in line.reason or "name" in line.reason
 
 
@@ -293,3 +301,81 @@ def test_a_month_without_news_is_told_as_such() -> None:
     assert stale.subject == "41 links examined, nothing new"
     assert stale.glance == "Also: 1 link still broken."
     assert stale.dossiers[0].note == "Nothing has changed here for a month."
+
+
+def test_an_overview_lists_what_was_dismissed_by_itself() -> None:
+    """With who said so and why; the rest is well, and nothing is called so that is not."""
+    dismissed = link(citations=(cited(said=(said_of(reason="en travaux."),)),))
+    shown = overview([dismissed], Checked(3), {"d1": "Innovation"})
+    dossier = _said(shown).dossiers[0]
+    assert dossier.note == "Every other link that we could check works."
+    [section] = dossier.sections
+    assert (section.heading, len(section.lines)) == ("1 link dismissed by you", 1)
+    assert (
+        section.lines[0]
+        .dates.replace("\u00a0", " ")
+        .startswith("Dismissed by Léa on November 22, 2026: en travaux. Broken since")
+    )
+    assert "broken" not in _said(shown).headline.replace("none broken", "")
+
+
+def test_a_mailed_overview_leaves_out_what_was_dismissed() -> None:
+    """Its readers asked for that."""
+    dismissed = link(citations=(cited(said=(said_of(),)),))
+    shown = overview([dismissed, link("https://a.fr/2")], Checked(3), {"d1": "Innovation"})
+    [section] = _said(shown, mailed=True).dossiers[0].sections
+    assert [line.link.url for line in section.lines] == ["https://a.fr/2"]
+
+
+def test_a_dossier_tells_what_another_one_has_dismissed() -> None:
+    """It was said for the other's centre."""
+    shown = link(citations=(cited(said=(said_of(),)), cited(slug="d2")))
+    both = overview([shown], Checked(1), {"d1": "A", "d2": "B"})
+    headings = {d.title: [s.heading for s in d.sections] for d in _said(both).dossiers}
+    assert headings == {"B": ["1 broken link"], "A": ["1 link dismissed by you"]}
+
+
+def test_what_is_told_again_comes_first_and_is_never_left_out() -> None:
+    """It has been silent, perhaps for months, and it alone brings the mail."""
+    known = [link(f"https://a.fr/old{i}") for i in range(8)]
+    lapsed = said_of(until=NOW)
+    again = [
+        link(f"https://a.fr/again{i}", since=NOW, citations=(cited(lapsed=lapsed),))
+        for i in range(6)
+    ]
+    said = _said(report(standing=(*known, *again)))
+    assert said.subject == "14 links still broken – Innovation"
+    [section] = said.dossiers[0].sections
+    assert {line.link.url for line in section.lines} == {each.url for each in again}
+    assert section.more == "and 8 more."
+    assert "You had dismissed it until" in section.lines[0].dates
+
+
+def test_what_still_stands_alone_brings_no_mail() -> None:
+    """The living twin of the test above."""
+    assert not report(standing=(link(), link("https://a.fr/2"))).is_news
+
+
+def test_the_address_that_was_chosen_comes_before_what_is_proposed() -> None:
+    """With who chose it, and the same address is not proposed beside."""
+    chosen = said_of(OverlayKind.REPLACEMENT_ACCEPTED, replacement="https://b.fr/1")
+    shown = link(
+        kind=verdict(Kind.MOVED, "redirect_permanent", moved_to="https://b.fr/1"),
+        replacements=(
+            Replacement("https://c.fr/1", "sibling", "same title", 0.9),
+            Replacement("https://b.fr/1", "sibling", "same title", 0.5),
+        ),
+        citations=(cited(said=(chosen,)),),
+    )
+    said = _only_line(report(broke(shown)))
+    assert [(o.label.replace("\u00a0", " "), o.url) for o in said.offers] == [
+        ("Address chosen by Léa on November 22, 2026", "https://b.fr/1"),
+        ("Proposed replacement (same title)", "https://c.fr/1"),
+    ]
+
+
+def test_a_mail_says_how_to_answer() -> None:
+    """By the sheet that goes with it; what is shown on demand has none."""
+    told = report(broke(link()))
+    assert any("send it back" in sentence for sentence in _said(told, mailed=True).closing)
+    assert not any("send it back" in sentence for sentence in _said(told).closing)

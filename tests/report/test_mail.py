@@ -31,21 +31,26 @@ def _part(message: EmailMessage, subtype: str) -> str:
 
 
 def _rows(message: EmailMessage) -> list[list[str]]:
-    (table,) = message.iter_attachments()
+    (table,) = (
+        part for part in message.iter_attachments() if part.get_content_type() == "text/csv"
+    )
     content = table.get_content()
     return list(csv.reader(io.StringIO(content.lstrip("\ufeff")), delimiter=";"))
 
 
-def test_a_mail_has_text_html_and_the_table() -> None:
-    """Text first, for who reads text; the table beside both."""
+def test_a_mail_has_text_html_and_the_sheet() -> None:
+    """Text first, for who reads text; the sheet beside both, for any spreadsheet program."""
     message = _mail(report(broke(link("https://a.fr/é"))))
     assert [part.get_content_type() for part in message.walk()] == [
         "multipart/mixed",
         "multipart/alternative",
         "text/plain",
         "text/html",
+        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
         "text/csv",
     ]
+    names = [part.get_filename() for part in message.iter_attachments()]
+    assert names == ["links-2026-11-22.xlsx", "links-2026-11-22.csv"]
     assert "https://a.fr/é" in _part(message, "plain")
     assert "https://a.fr/é" in _part(message, "html")
     assert "https://a.fr/é" in _rows(message)[1]

@@ -4,14 +4,14 @@ import csv
 import io
 import json
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from xml.etree import ElementTree as ET
 from zoneinfo import ZoneInfo
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.report.samples import ALIVE, BAD_TITLE, NEW, NOW, cited, link, verdict
+from tests.report.samples import ALIVE, BAD_TITLE, NEW, NOW, cited, link, said, verdict
 
 from perenne.domain.exchanges import Failure
 from perenne.domain.links import Capture, HopSummary, LinkStatus, Replacement
@@ -135,7 +135,14 @@ def test_the_json_has_the_documented_shape() -> None:
         kind=verdict(Kind.DNS, "dns_nxdomain", "a.fr", notes=(Evidence("n", "site_slow"),)),
         since=NOW,
         hops=(HopSummary("https://a.fr/1", None, Failure.DNS_NXDOMAIN),),
-        citations=(cited(authors=("A B",), place="line:3", as_written="a.fr/1"),),
+        citations=(
+            cited(
+                authors=("A B",),
+                place="line:3",
+                as_written="a.fr/1",
+                said=(said(reason="travaux", until=NOW + timedelta(days=1), centre="Pantin"),),
+            ),
+        ),
         replacements=(Replacement("https://c.fr/", "k", "w", 0.5),),
         captures=(Capture("https://web.archive.org/1", NOW),),
     )
@@ -150,13 +157,21 @@ def test_the_json_has_the_documented_shape() -> None:
             "finished_at": "2026-11-22T04:05:00+00:00",
             "status": "completed",
         },
-        "counts": {"links": 1, "alive": 0, "undecided": 0, "broken": 1, "unchecked": 0},
+        "counts": {
+            "links": 1,
+            "alive": 0,
+            "undecided": 0,
+            "broken": 1,
+            "unchecked": 0,
+            "dismissed": 1,
+        },
         "links": [
             {
                 "url": "https://a.fr/1",
                 "verdict": "dns",
                 "family": "broken",
                 "state": "broken",
+                "dismissed": True,
                 "since": "2026-11-22T04:05:00+00:00",
                 "last_alive": None,
                 "last_checked": None,
@@ -189,6 +204,17 @@ def test_the_json_has_the_documented_shape() -> None:
                         "title": "Les laboratoires",
                         "authors": ["A B"],
                         "place": {"line": 3},
+                        "decisions": [
+                            {
+                                "kind": "dismissed",
+                                "author": "Léa",
+                                "reason": "travaux",
+                                "centre": "Pantin",
+                                "at": "2026-11-22T04:05:00+00:00",
+                                "until": "2026-11-23T04:05:00+00:00",
+                                "replacement": None,
+                            }
+                        ],
                     }
                 ],
             }
@@ -222,27 +248,29 @@ def test_counts_follow_the_verdicts_of_the_run() -> None:
         link(kind=kind) for kind in (Kind.OK, Kind.MOVED, Kind.GONE, Kind.BLOCKED, Kind.UNCHECKED)
     ]
     expected = {"links": 5, "alive": 2, "undecided": 2, "broken": 1, "unchecked": 1}
+    expected["dismissed"] = 0
     assert report_json.counts(links) == expected
 
 
 def test_junit_has_a_case_for_each_link() -> None:
-    """Broken fails, undecided is skipped, alive passes."""
+    """Broken fails, undecided and dismissed are skipped, alive passes."""
     links = [
         link("https://a.fr/1", kind=verdict(Kind.NOT_FOUND, "http_404")),
         link("https://a.fr/2", State.UNDECIDED, Kind.BLOCKED),
         link("https://a.fr/3", ALIVE, Kind.OK),
         LinkStatus("https://a.fr/4", NEW, None),
+        link("https://a.fr/5", citations=(cited(said=(said(),)),)),
     ]
     suite = ET.fromstring(junit.document(links).encode())
     assert suite.attrib == {
         "name": "perenne",
-        "tests": "4",
+        "tests": "5",
         "errors": "0",
         "failures": "1",
-        "skipped": "2",
+        "skipped": "3",
     }
     outcomes = [[child.tag for child in case] for case in suite]
-    assert outcomes == [["failure"], ["skipped"], [], ["skipped"]]
+    assert outcomes == [["failure"], ["skipped"], [], ["skipped"], ["skipped"]]
     failure = suite[0][0]
     assert failure.get("type") == "not_found"
     assert failure.get("message") == "The site answers that this page does not exist (404)."

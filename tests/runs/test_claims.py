@@ -13,9 +13,10 @@ from perenne.domain.runs import RunKind, RunStatus
 from perenne.domain.sites import Site
 from perenne.domain.states import State
 from perenne.domain.verdicts import Verdict, VerdictKind
-from perenne.runs.claims import LEASE, claim, holder
+from perenne.runs.claims import claim, holder
 from perenne.runs.orders import Order
 from perenne.runs.service import Service
+from perenne.runs.signs import LEASE
 from perenne.settings import Settings
 from perenne.store import links, observations, runs
 from perenne.store.database import Database

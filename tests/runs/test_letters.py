@@ -54,9 +54,11 @@ class Story:
     mailbox: Mailbox
     seen: dict[str, V] = field(default_factory=dict)
 
-    def add(self, title: str, *urls: str, to: Mapping[str, Pace] | None = None) -> None:
+    def add(
+        self, title: str, *urls: str, to: Mapping[str, Pace] | None = None, centre: str = ""
+    ) -> None:
         """Register a dossier and its readers."""
-        done = register(self.service, dossier(title, *urls), file_name="d.md")
+        done = register(self.service, dossier(title, *urls), file_name="d.md", centre=centre)
         with self.service.database.transaction() as session:
             for address, pace in (to or {ANNE: Pace.NIGHTLY}).items():
                 recipients.subscribe(session, address, pace, dossier_slug=done.slug)

@@ -1,18 +1,32 @@
 """When the night begins: once a night, over both changes of clock."""
 
+from __future__ import annotations
+
+import asyncio
+import time
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta
+from typing import TYPE_CHECKING
 
 import pytest
 
-from perenne.clock import SetClock
+from perenne.cli.errors import explain
+from perenne.cli.exits import ExitCode
+from perenne.clock import SetClock, SystemClock
 from perenne.domain.runs import RunKind, RunStatus
 from perenne.domain.sites import Site
-from perenne.runs.schedule import night_is_missing, previous_night
+from perenne.runs.catching_up import night_is_missing
+from perenne.runs.nights import previous_night
+from perenne.runs.schedule import serve
 from perenne.runs.service import Service
 from perenne.settings import Schedule, Settings
-from perenne.store import runs
-from perenne.store.database import Database
+from perenne.store import runs, workers
+from perenne.store.database import Database, DatabaseError, open_database, upgrade
+from perenne.store.workers import WorkerRecord
+
+if TYPE_CHECKING:
+    from tests.conftest import PostgresqlServer
 
 PARIS = Schedule()
 
@@ -22,21 +36,6 @@ def service(database: Database, database_url: str) -> Iterator[Service]:
     """Give a service whose clock stands at ten in the morning."""
     clock = SetClock(datetime(2026, 3, 2, 9, 0, tzinfo=UTC))
     return Service(Settings(database_url=database_url), clock, lambda _host: Site(), database)
-
-
-@pytest.mark.parametrize(
-    ("day", "utc"),
-    [
-        ("2026-03-28", "2026-03-28T02:05Z"),
-        ("2026-03-29", "2026-03-29T01:05Z"),
-        ("2026-10-24", "2026-10-24T01:05Z"),
-        ("2026-10-25", "2026-10-25T02:05Z"),
-    ],
-)
-def test_each_day_has_one_night_at_the_same_local_time(day: str, utc: str) -> None:
-    """03:05 in Paris, in winter and in summer."""
-    noon = datetime.fromisoformat(f"{day}T12:00Z")
-    assert previous_night(PARIS, noon) == datetime.fromisoformat(utc)
 
 
 def test_the_nights_of_a_year_are_a_day_apart() -> None:
@@ -90,3 +89,50 @@ def test_two_workers_claim_one_night_once(service: Service) -> None:
             )
     assert claims[0] is not None
     assert claims[1] is None
+
+
+def test_a_worker_whose_database_is_gone_for_good_ends(
+    postgresql_server: PostgresqlServer,
+) -> None:
+    """By the error that the command has a sentence and an exit code for."""
+    url = postgresql_server.new()
+    upgrade(url)
+
+    def drop_once_it_works() -> None:
+        with open_database(url) as database:
+            while not known(database):
+                time.sleep(0.01)
+        postgresql_server.drop(url)
+
+    with open_database(url) as database, ThreadPoolExecutor(1) as meanwhile:
+        service = Service(Settings(), SystemClock(), lambda _host: Site(), database)
+        done_tonight(service)
+        dropping = meanwhile.submit(drop_once_it_works)
+        with pytest.raises(DatabaseError) as caught:
+            asyncio.run(serve(service, asyncio.Event(), seconds_between_signs=0.02))
+        dropping.result()
+    told = explain(caught.value)
+    assert told is not None
+    assert told.exit_code is ExitCode.FAILED
+
+
+def known(database: Database) -> list[WorkerRecord]:
+    """Return the workers that a database knows."""
+    with database.reading() as session:
+        return workers.all_workers(session)
+
+
+def done_tonight(service: Service) -> None:
+    """Let tonight's night be done, so that none is begun."""
+    now = service.clock.now()
+    with service.database.transaction() as session:
+        run_id = runs.claim(
+            session,
+            RunKind.NIGHTLY,
+            scheduled_for=now,
+            night=service.night(now),
+            holder="elsewhere:1:ab",
+            at=now,
+        )
+        assert run_id is not None
+        runs.finish(session, run_id, RunStatus.COMPLETED, {}, now)

@@ -77,6 +77,12 @@ def result(link: Link, kind: VerdictKind, at: datetime = MONDAY, **facts: Any) -
     return Result(link, verdict(kind), at, **facts)
 
 
+def ids_of(session: Session, *urls: str) -> list[int]:
+    """Return the ids of links that are there."""
+    found = [links.find(session, url) for url in urls]
+    return [link_id for link_id in found if link_id is not None]
+
+
 def start(
     session: Session,
     link_ids: Iterable[int],

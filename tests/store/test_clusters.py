@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
 from tests.store.store_stories import DAY, MONDAY, close, result, start
 
 from perenne.domain.verdicts import Evidence, Verdict, VerdictKind
 from perenne.store import clusters, links, observations
+from perenne.store.pruning import forget_work
 
 if TYPE_CHECKING:
     from perenne.store.database import Database
@@ -60,13 +62,16 @@ def test_nights_that_tell_the_same_are_one_interval(database: Database) -> None:
     assert story(database) == [(VerdictKind.SOFT_404, 3, 2)]
 
 
-def test_what_was_alive_before_ends_with_the_night_before(database: Database) -> None:
-    """And begins anew when the pages are back."""
-    night(database, 0, PAGES, amended=False)
-    night(database, 1, PAGES, amended=False)
-    night(database, 2, [END] * 3, amended=True)
-    night(database, 3, [END] * 3, amended=True)
-    night(database, 4, PAGES, amended=False)
+@pytest.mark.parametrize("pruned", [False, True])
+def test_what_was_alive_before_ends_with_the_night_before(database: Database, pruned: bool) -> None:
+    """And begins anew when the pages are back; old work lists are not missed."""
+    for number, (ends, amended) in enumerate(
+        [(PAGES, False), (PAGES, False), ([END] * 3, True), ([END] * 3, True), (PAGES, False)]
+    ):
+        night(database, number, ends, amended=amended)
+        if pruned:
+            with database.transaction() as session:
+                forget_work(session)
     assert story(database) == [
         (VerdictKind.OK, 2, 1),
         (VerdictKind.SOFT_404, 2, 1),

@@ -12,9 +12,12 @@ from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, Engine, inspect, text
+from sqlalchemy.exc import IntegrityError
 
+from perenne.domain.runs import RunKind
 from perenne.resources import shipped
-from perenne.store import revisions
+from perenne.store import revisions, runs
+from perenne.store.database import open_database
 from perenne.store.engine import address, engine_for
 from perenne.store.tables.schema import whole_schema
 
@@ -115,7 +118,7 @@ def test_a_database_that_is_up_to_date_opens_without_alembic(database_url: str) 
 
 def test_captures_that_were_known_before_are_all_looked_at(new_engine: Engine) -> None:
     """Nobody had looked whether they show the page."""
-    before = ScriptDirectory(shipped("migrations")).get_revision("0006").down_revision
+    before = ScriptDirectory(shipped("migrations")).get_revision("0007").down_revision
     link = (
         "INSERT INTO links (id, key, key_digest, url, host, added_at, state, failing_nights,"
         " all_definite, undecided_nights)"
@@ -133,3 +136,33 @@ def test_captures_that_were_known_before_are_all_looked_at(new_engine: Engine) -
         found = "SELECT verification, code, nearest, check_at = found_at FROM captures"
         [row] = connection.execute(text(found)).all()
     assert tuple(row) == ("pending", "", "", True)
+
+
+def test_what_a_database_holds_stays_when_a_table_is_copied(new_engine: Engine) -> None:
+    """SQLite copies `runs` for a new word, though observations and work lists refer to it."""
+    with new_engine.begin() as connection:
+        command.upgrade(revisions.config(connection), "0004")
+        for insert in A_LITTLE_HISTORY.split(";"):
+            connection.execute(text(insert))
+    url = new_engine.url.render_as_string(hide_password=False)
+    with open_database(url) as database, database.transaction() as session:
+        for table in ("runs", "due", "observations", "flips"):
+            assert session.scalar(text(f"SELECT count(*) FROM {table}")) == 1, table
+        [run] = runs.unfinished(session)
+        assert (run.kind, run.holder) == (RunKind.NIGHTLY, "me:1")
+        with pytest.raises(IntegrityError, match=r"(?i)foreign key"), session.begin_nested():
+            session.execute(text("DELETE FROM runs"))
+
+
+A_LITTLE_HISTORY = """
+INSERT INTO links (id, key, key_digest, url, host, added_at, state, failing_nights, all_definite,
+  undecided_nights) VALUES (1, 'k', 'd', 'u', 'h', '2026-03-02', 'suspect', 1, true, 0);
+INSERT INTO runs (id, kind, night, started_at, status, holder, heartbeat_at, counts)
+  VALUES (1, 'nightly', '2026-03-01', '2026-03-02', 'running', 'me:1', '2026-03-02', '{}');
+INSERT INTO observations (id, link_id, kind, evidence, notes, final_url, hops, page_title,
+  fingerprint, first_run, last_run, first_at, last_at, count, is_open)
+  VALUES (1, 1, 'gone', '[]', '[]', '', '[]', '', '', 1, 1, '2026-03-02', '2026-03-02', 1, true);
+INSERT INTO due (run_id, link_id, observation_id) VALUES (1, 1, 1);
+INSERT INTO flips (id, link_id, run_id, observation_id, at, old_state, new_state)
+  VALUES (1, 1, 1, 1, '2026-03-02', 'new', 'suspect')
+"""

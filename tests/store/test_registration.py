@@ -183,7 +183,7 @@ def test_summaries_count_each_link_once(database: Database) -> None:
         MONDAY,
     )
     with database.reading() as session:
-        eau, feu = dossiers.summaries(session)
+        eau, feu = dossiers.summaries(session, MONDAY)
     assert (eau.slug, eau.references, eau.links, eau.last_check) == ("eau", 2, 3, MONDAY)
     assert (eau.broken, eau.undecided, eau.suspect) == (1, 1, 1)
     assert (feu.centre, feu.references, feu.links, feu.suspect) == ("Pantin", 2, 1, 1)
@@ -193,5 +193,5 @@ def test_a_dossier_never_checked_has_no_last_check(database: Database) -> None:
     """Nor any figure but that of its links."""
     with database.transaction() as session:
         add(session, "eau", reference("Loi", LAW))
-        [eau] = dossiers.summaries(session)
+        [eau] = dossiers.summaries(session, MONDAY)
     assert (eau.links, eau.last_check, eau.status) == (1, None, DossierStatus.ACTIVE)

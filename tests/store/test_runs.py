@@ -190,20 +190,6 @@ def test_the_latest_run_can_be_asked_by_kind(database: Database) -> None:
     assert (newest.id, nightly.id) == (check, night)
 
 
-def test_old_work_lists_are_forgotten_and_no_history_with_them(database: Database) -> None:
-    """A running run keeps its own."""
-    with database.transaction() as session:
-        ids = links.ensure(session, ["https://a.example/"], MONDAY)
-        [link] = links.links(session, ids.values())
-        old = start(session, ids.values(), MONDAY)
-        observations.record(session, old, [result(link, VerdictKind.OK)])
-        runs.finish(session, old, RunStatus.COMPLETED, {}, MONDAY)
-        start(session, ids.values(), MONDAY + DAY)
-        assert runs.forget_work(session, finished_before=MONDAY + 2 * DAY) == 1
-        assert link.id is not None
-        assert len(observations.history(session, link.id).observations) == 1
-
-
 def test_all_cited_links_are_put_to_work_by_the_database_itself(database: Database) -> None:
     """Those of active dossiers, each once; what is done is no longer due."""
     shared = reference("Deux fois", "https://a.example/1")

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from fnmatch import fnmatchcase
 from http import HTTPStatus
+from typing import Protocol
 
 from perenne.checking.budget import Budget
 from perenne.checking.questions import VARIANTS, address, with_answer
@@ -13,12 +14,12 @@ from perenne.checking.readings import basis_of, conditions, reading_of, unchange
 from perenne.checking.results import conclude, conclude_again, put_off
 from perenne.clock import Clock
 from perenne.domain.cases import Ask, AskKind, Case, Look
-from perenne.domain.exchanges import Exchange, Variant
+from perenne.domain.exchanges import Exchange, Validators, Variant
 from perenne.domain.links import Known, Link, Result
 from perenne.domain.sites import Site
 from perenne.domain.urls import MalformedUrlError, host_of, requested
 from perenne.domain.verdicts import Evidence, Verdict, VerdictKind
-from perenne.net.engine import Engine
+from perenne.net.gates import Gates
 from perenne.net.overrides import is_literal, named_hosts
 from perenne.pages import read_page
 from perenne.rules.judge import judge
@@ -26,6 +27,27 @@ from perenne.rules.looks import deciding_look
 from perenne.settings import Settings
 
 _EXCLUDED = Verdict(VerdictKind.UNCHECKED, (Evidence("settings", "excluded"),))
+
+
+class Fetches(Protocol):
+    """What a checker asks by: an `Engine`, or what stands before one."""
+
+    @property
+    def gates(self) -> Gates:
+        """Return the gates that its requests pass."""
+        ...
+
+    async def fetch(
+        self,
+        url: str,
+        *,
+        variant: Variant = ...,
+        site: Site = ...,
+        seconds_left: float | None = ...,
+        validators: Validators | None = ...,
+    ) -> Exchange:
+        """Ask for `url`: see `Engine.fetch`."""
+        ...
 
 
 @dataclass(slots=True)
@@ -60,7 +82,7 @@ class Checker:
 
     def __init__(
         self,
-        engine: Engine,
+        engine: Fetches,
         settings: Settings,
         clock: Clock,
         site_of: Callable[[str], Site],

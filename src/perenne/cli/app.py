@@ -14,14 +14,19 @@ from perenne.cli import (
     check,
     config,
     database,
+    decisions,
     demo,
+    dismiss,
     doctor,
     dossier,
     explain,
     history,
+    mend,
     read,
     report,
     run,
+    status,
+    wacz,
     worker,
 )
 from perenne.cli.context import Context
@@ -75,8 +80,13 @@ for name, command, summary in (
     ("check", check.check, _("Check a dossier, a URL, or all that is registered.")),
     ("run", run.run, _("Do the nightly pass now.")),
     ("worker", worker.worker, _("Do the nightly pass every night, and all that goes with it.")),
+    ("status", status.status, _("Tell whether the service itself still works.")),
     ("explain", explain.explain, _("Tell why a link has its verdict, step by step.")),
     ("history", history.history, _("Tell the story of a link.")),
+    ("dismiss", dismiss.dismiss, _("Leave a link out of the mails, until a day or for good.")),
+    ("undismiss", dismiss.undismiss, _("Have a dismissed link told again.")),
+    ("mend", mend.mend, _("Write a dossier again, with the replacements that were accepted.")),
+    ("wacz", wacz.wacz, _("Make one portable archive of the copies of a dossier.")),
     ("doctor", doctor.doctor, _("Examine network, database, mail and archive.")),
     ("demo", demo.demo, _("Play the main job on a simulated web, without internet.")),
 ):
@@ -84,6 +94,11 @@ for name, command, summary in (
 
 app.add_typer(dossier.app, name="dossier", help=_("List and manage the registered dossiers."))
 app.add_typer(report.app, name="report", help=_("Show, preview and send reports."))
-app.add_typer(archive.app, name="archive", help=_("Follow the captures in the Wayback Machine."))
+app.add_typer(decisions.app, name="decisions", help=_("Take in the sheets that readers send back."))
+app.add_typer(
+    archive.app,
+    name="archive",
+    help=_("Follow the captures in the Wayback Machine, and keep copies at home."),
+)
 app.add_typer(database.app, name="db", help=_("Upgrade the database, or tell its version."))
 app.add_typer(config.app, name="config", help=_("Show and check the configuration."))

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from perenne.cli import copies
 from perenne.cli.context import Context
 from perenne.texts import _
 
@@ -13,6 +14,8 @@ if TYPE_CHECKING:
     from perenne.runs.service import Service
 
 app = typer.Typer(no_args_is_help=True)
+app.command("copy", help=_("Copy at home what is cited, new or changed."))(copies.copy)
+app.command("verify", help=_("Tell whether the copies at home are undamaged."))(copies.verify)
 
 
 @app.command("status", help=_("Tell how the queue, the copies and the searches stand."))

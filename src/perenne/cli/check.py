@@ -57,7 +57,8 @@ def exit_code(checked: Checked) -> ExitCode:
 
     if checked.run.status is not RunStatus.COMPLETED:
         return ExitCode.FAILED
-    broken = any(link.verdict and link.verdict.family is Family.BROKEN for link in checked.links)
+    counted = (link.verdict for link in checked.links if link.verdict and not link.dismissed)
+    broken = any(verdict.family is Family.BROKEN for verdict in counted)
     return ExitCode.BROKEN if broken else ExitCode.OK
 
 

@@ -32,7 +32,7 @@ def demo(
     typer.echo(_("A dossier of 85 references, {n} nights, a simulated web…", n=NIGHTS))
     played = play(where)
     typer.echo()
-    print_links(played.links)
+    print_links(played.links, played.zone)
     for mail in played.mails:
         typer.echo("\n" + "─" * 72)
         typer.echo(_("Mail, as the documentalist receives it:") + "\n")

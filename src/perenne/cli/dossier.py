@@ -25,7 +25,7 @@ def list_(ctx: typer.Context) -> None:
 
     context: Context = ctx.obj
     with context.service() as service, service.database.reading() as session:
-        summaries = dossiers.summaries(session)
+        summaries = dossiers.summaries(session, service.clock.now())
     if not summaries:
         typer.echo(_("No dossier yet: `perenne add FILE` registers one."))
     for summary in summaries:
@@ -44,15 +44,17 @@ def show(ctx: typer.Context, slug: Slug) -> None:
 
     context: Context = ctx.obj
     with context.service() as service, service.database.reading() as session:
-        summary = next((s for s in dossiers.summaries(session) if s.slug == slug), None)
+        now = service.clock.now()
+        summary = next((s for s in dossiers.summaries(session, now) if s.slug == slug), None)
         _known(summary is not None, slug)
+        zone = service.settings.schedule.zone
         readers = [r for r in recipients.subscriptions(session) if r.dossier_slug == slug]
-        standing = links.statuses(session, links.cited(session, [slug]))
+        standing = links.statuses(session, links.cited(session, [slug]), now=now)
     assert summary is not None
     typer.echo(f"{one_line(summary.title)}\n{_figures(summary)}")
     for reader in readers:
         typer.echo(f"- {reader.address} ({_pace(reader.pace)})")
-    print_standing(standing)
+    print_standing([link.within({slug}) for link in standing], zone)
 
 
 @app.command("rename", help=_("Give a dossier another title."))
@@ -136,15 +138,16 @@ def _known(found: bool, slug: str) -> None:
 
 
 def _figures(summary: DossierSummary) -> str:
-    return " · ".join(
-        (
-            plural("{n} reference", "{n} references", summary.references),
-            plural("{n} link", "{n} links", summary.links),
-            plural("{n} broken", "{n} broken", summary.broken),
-            plural("{n} to check by hand", "{n} to check by hand", summary.undecided),
-            plural("{n} in doubt", "{n} in doubt", summary.suspect),
-        )
-    )
+    figures = [
+        plural("{n} reference", "{n} references", summary.references),
+        plural("{n} link", "{n} links", summary.links),
+        plural("{n} broken", "{n} broken", summary.broken),
+        plural("{n} to check by hand", "{n} to check by hand", summary.undecided),
+        plural("{n} in doubt", "{n} in doubt", summary.suspect),
+    ]
+    if summary.dismissed:
+        figures.append(plural("{n} dismissed by you", "{n} dismissed by you", summary.dismissed))
+    return " · ".join(figures)
 
 
 def _status(status: str) -> str:

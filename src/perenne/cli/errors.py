@@ -36,8 +36,11 @@ def explain(error: Exception) -> Explanation | None:
 def _known() -> list[tuple[tuple[type[Exception], ...], Callable[..., str], ExitCode]]:
     from perenne.cli.refusals import UsageError
     from perenne.cli.room import TooFewFilesError
+    from perenne.copies.errors import CopiesError
     from perenne.dossiers import UnreadableError, error_sentence
     from perenne.net.smtp import SmtpError
+    from perenne.report.returned import SheetError
+    from perenne.runs.dismissing import DismissalError
     from perenne.runs.registering import BadAddressError
     from perenne.runs.storing import LostRunError
     from perenne.settings import SettingsError
@@ -48,12 +51,13 @@ def _known() -> list[tuple[tuple[type[Exception], ...], Callable[..., str], Exit
     return [
         ((UnreadableError,), error_sentence, ExitCode.USAGE),
         ((SettingsError, SitesError), _configuration, ExitCode.USAGE),
-        ((DatabaseError,), lambda error: error.sentence, ExitCode.FAILED),
+        ((DatabaseError, CopiesError), lambda error: error.sentence, ExitCode.FAILED),
         ((TooFewFilesError,), lambda error: error.sentence, ExitCode.FAILED),
         ((SmtpError,), _mail, ExitCode.FAILED),
         ((LostRunError,), _lost_run, ExitCode.FAILED),
         ((UnknownDossierError,), _unknown_dossier, ExitCode.USAGE),
         ((BadAddressError,), _bad_address, ExitCode.USAGE),
+        ((DismissalError, SheetError), lambda error: error.sentence, ExitCode.USAGE),
         ((UsageError,), lambda error: error.sentence, ExitCode.USAGE),
         ((OSError,), _system, ExitCode.FAILED),
     ]

@@ -11,7 +11,7 @@ class ExitCode(IntEnum):
     OK = 0
     """Done, nothing broken."""
     BROKEN = 1
-    """Done, something is broken."""
+    """Done, something is broken; or was refused, of several things that were asked for."""
     USAGE = 2
     """Bad usage, configuration or unreadable input."""
     FAILED = 3

@@ -25,4 +25,21 @@ class ReportFormat(StrEnum):
     TEXT = "text"
     HTML = "html"
     CSV = "csv"
+    XLSX = "xlsx"
+    JSON = "json"
+
+
+class PreviewFormat(StrEnum):
+    """How the mails to come are written: one after the other."""
+
+    TEXT = "text"
+    HTML = "html"
+    CSV = "csv"
+    JSON = "json"
+
+
+class StatusFormat(StrEnum):
+    """How the state of the service is written."""
+
+    TEXT = "text"
     JSON = "json"

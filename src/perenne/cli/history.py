@@ -14,6 +14,7 @@ from perenne.texts import _, plural
 
 if TYPE_CHECKING:
     from perenne.domain.links import Capture, Observation
+    from perenne.domain.people import Overlay
     from perenne.domain.states import Flip
     from perenne.store.histories import History
     from perenne.store.look_ups import LookedUp
@@ -25,7 +26,7 @@ def history(
 ) -> None:
     """Tell what was seen and what was believed, with dates, the oldest first."""
     from perenne.cli.refusals import UnknownUrlError
-    from perenne.store import links, observations
+    from perenne.store import copies, links, observations
     from perenne.texts.plain import address
 
     context: Context = ctx.obj
@@ -35,12 +36,14 @@ def history(
             raise UnknownUrlError(url)
         [status] = links.statuses(session, [link_id])
         story = observations.history(session, link_id)
+        now = service.clock.now()
+        at_home = copies.of_link(session, link_id)
     typer.echo(address(status.url))
-    for line in _story(story, context.zone()):
+    for line in (*_story(story, now, context.zone()), *_copies(at_home, context.zone())):
         typer.echo(line)
 
 
-def _story(story: History, zone: tzinfo) -> Iterator[str]:
+def _story(story: History, now: datetime, zone: tzinfo) -> Iterator[str]:
     from perenne.texts.plain import one_line
 
     for citation in story.citations:
@@ -50,7 +53,7 @@ def _story(story: History, zone: tzinfo) -> Iterator[str]:
             if each
         )
         yield _("Cited in: {where} · {title}", where=where, title=one_line(citation.cited_in.title))
-    events = sorted(_events(story, zone), key=lambda event: event[0])
+    events = sorted(_events(story, now, zone), key=lambda event: event[0])
     yield from (text for _instant, text in events)
     for capture in story.captures:
         yield from _copy(capture, zone)
@@ -82,7 +85,15 @@ def _searched(archive: str, ended: LookedUp, zone: tzinfo) -> str:
     )
 
 
-def _events(story: History, zone: tzinfo) -> Iterator[tuple[datetime, str]]:
+def _copies(at_home: list[tuple[datetime, int]], zone: tzinfo) -> Iterator[str]:
+    from perenne.report.dates import minute
+    from perenne.texts.sizes import size
+
+    for at, length in at_home:
+        yield _("Copy at home: {date}, {size}", date=minute(at, zone), size=size(length))
+
+
+def _events(story: History, now: datetime, zone: tzinfo) -> Iterator[tuple[datetime, str]]:
     for observation in story.observations:
         yield observation.first_at, _seen(observation, zone)
     for flip in story.flips:
@@ -90,6 +101,17 @@ def _events(story: History, zone: tzinfo) -> Iterator[tuple[datetime, str]]:
     for citation in story.citations:
         if citation.withdrawn_at:
             yield citation.withdrawn_at, _dated(citation.withdrawn_at, zone, _("no longer cited"))
+    for overlay in story.overlays:
+        yield from _decided(overlay, now, zone)
+
+
+def _decided(overlay: Overlay, now: datetime, zone: tzinfo) -> Iterator[tuple[datetime, str]]:
+    """Yield what a human said, and how it ended where it has."""
+    from perenne.report.overlays import ended, said_with_address
+
+    yield overlay.created_at, _dated(overlay.created_at, zone, said_with_address(overlay, zone))
+    if overlay.end and overlay.end <= now:
+        yield overlay.end, _dated(overlay.end, zone, ended(overlay))
 
 
 def _seen(observation: Observation, zone: tzinfo) -> str:

@@ -2,10 +2,13 @@
 
 Exception
 └── UsageError          its argument fills its sentence
-    ├── EmptyDossierError, NothingToCheckError, EmptyTitleError
+    ├── EmptyDossierError, NothingToCheckError, EmptyTitleError, EmptyReasonError
+    ├── NothingToMendError, SameFileError
     ├── UnknownUrlError, UnknownTargetError, NotAReaderError
     ├── UnknownMailError
-    └── MailNotConfiguredError, ArchiveNotConfiguredError, DemoMissingError
+    ├── CopiesOffError, NothingCopiedError, FileExistsAlreadyError, NotWaczError
+    ├── MailNotConfiguredError, ArchiveNotConfiguredError, DemoMissingError
+    └── WorkbookOnTerminalError
 """
 
 from __future__ import annotations
@@ -40,6 +43,24 @@ class NothingToCheckError(UsageError):
         return _("{targets} holds no link: there is nothing to check.", targets=self)
 
 
+class NothingToMendError(UsageError):
+    """No replacement was accepted for any address of a dossier: its file."""
+
+    @property
+    def sentence(self) -> str:
+        """Return what to tell the user."""
+        return _("No replacement was accepted for any link of {file}: nothing to mend.", file=self)
+
+
+class SameFileError(UsageError):
+    """A file that was to be written over itself: its path."""
+
+    @property
+    def sentence(self) -> str:
+        """Return what to tell the user."""
+        return _("{file} is the original, which is never written over.", file=self)
+
+
 class EmptyTitleError(UsageError):
     """A dossier without a title could not be told from another."""
 
@@ -47,6 +68,24 @@ class EmptyTitleError(UsageError):
     def sentence(self) -> str:
         """Return what to tell the user."""
         return _("A title is needed.")
+
+
+class EmptyReasonError(UsageError):
+    """Who reads it later must know why a link was dismissed."""
+
+    @property
+    def sentence(self) -> str:
+        """Return what to tell the user."""
+        return _("A reason is needed: others will read it.")
+
+
+class WorkbookOnTerminalError(UsageError):
+    """A workbook is no text that a terminal could show."""
+
+    @property
+    def sentence(self) -> str:
+        """Return what to tell the user."""
+        return _("A workbook cannot be shown here: put it in a file, with `> links.xlsx`.")
 
 
 class UnknownUrlError(UsageError):
@@ -101,6 +140,42 @@ class ArchiveNotConfiguredError(UsageError):
     def sentence(self) -> str:
         """Return what to tell the user."""
         return _("No Wayback keys are configured ([wayback] access_key and secret_key).")
+
+
+class CopiesOffError(UsageError):
+    """No folder for copies is configured."""
+
+    @property
+    def sentence(self) -> str:
+        """Return what to tell the user."""
+        return _("No folder for the copies is configured ([copies] folder).")
+
+
+class NothingCopiedError(UsageError):
+    """Of what a dossier cites, nothing was copied: its short name."""
+
+    @property
+    def sentence(self) -> str:
+        """Return what to tell the user."""
+        return _("Nothing of {slug} was copied yet: `perenne archive copy` does it.", slug=self)
+
+
+class FileExistsAlreadyError(UsageError):
+    """A file that would be replaced: its path."""
+
+    @property
+    def sentence(self) -> str:
+        """Return what to tell the user."""
+        return _("{file} is there already: `--force` replaces it.", file=self)
+
+
+class NotWaczError(UsageError):
+    """A name that no program would take for that of an archive: the path."""
+
+    @property
+    def sentence(self) -> str:
+        """Return what to tell the user."""
+        return _("{file} must end in .wacz, or no program will open it.", file=self)
 
 
 class DemoMissingError(UsageError):

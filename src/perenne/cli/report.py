@@ -9,7 +9,7 @@ import typer
 
 from perenne.cli import mails
 from perenne.cli.context import Context
-from perenne.cli.formats import ReportFormat
+from perenne.cli.formats import PreviewFormat, ReportFormat
 from perenne.texts import _, plural
 
 app = typer.Typer(no_args_is_help=True)
@@ -20,15 +20,21 @@ for name, command, summary in (
 ):
     app.command(name, help=summary)(command)
 DossierOption = Annotated[str, typer.Option(help=_("One dossier only: its short name."))]
-FormOption = Annotated[ReportFormat, typer.Option("--format", help=_("Form of the output."))]
+_FORM = typer.Option("--format", help=_("Form of the output."))
 
 
 @app.command("show", help=_("Show how the links stand, as a report."))
 def show(
-    ctx: typer.Context, dossier: DossierOption = "", form: FormOption = ReportFormat.TEXT
+    ctx: typer.Context,
+    dossier: DossierOption = "",
+    form: Annotated[ReportFormat, _FORM] = ReportFormat.TEXT,
 ) -> None:
     """Print the state of one dossier, or of all."""
+    from perenne.cli.refusals import WorkbookOnTerminalError
     from perenne.runs.reporting import standing_report
+
+    if form is ReportFormat.XLSX and sys.stdout.isatty():
+        raise WorkbookOnTerminalError
 
     context: Context = ctx.obj
     with context.service() as service:
@@ -37,7 +43,9 @@ def show(
 
 @app.command("preview", help=_("Show the mails that the next night would send; nothing leaves."))
 def preview(
-    ctx: typer.Context, dossier: DossierOption = "", form: FormOption = ReportFormat.TEXT
+    ctx: typer.Context,
+    dossier: DossierOption = "",
+    form: Annotated[PreviewFormat, _FORM] = PreviewFormat.TEXT,
 ) -> None:
     """Print what every reader would be told now."""
     from perenne.runs.reporting import previews

@@ -12,6 +12,7 @@ from perenne.texts import _, plural
 def run(ctx: typer.Context) -> int:
     """Check all that is registered, settle states, write and send what is to be told."""
     import asyncio
+    from functools import partial
 
     from perenne.cli.progress import following
     from perenne.cli.readiness import get_ready
@@ -19,12 +20,15 @@ def run(ctx: typer.Context) -> int:
     from perenne.runs.looking import stoppable
     from perenne.runs.night import night
     from perenne.runs.outbox import deliver
+    from perenne.runs.pings import watched
+    from perenne.runs.pruning import prune
     from perenne.texts.failures import network_sentence
 
     context: Context = ctx.obj
     with context.service() as service, following(archive=True) as watch:
         get_ready(service)
-        work = night(service, service.clock.now(), watch)
+        begin = partial(night, service, service.clock.now())
+        work = watched(service.settings, watch, begin)
         done = asyncio.run(stoppable(work, watch.stop))
         if done.run_id is None:
             typer.echo(_("Another Pérenne is doing this night already."))
@@ -39,6 +43,7 @@ def run(ctx: typer.Context) -> int:
             typer.echo(_("Interrupted: what was seen is kept. `perenne run` goes on from here."))
             return ExitCode.FAILED
         sent = deliver(service)["sent"]
+        prune(service)
         broken = service.count_broken()
         typer.echo(plural("{n} link is broken.", "{n} links are broken.", broken))
         typer.echo(plural("{n} mail sent.", "{n} mails sent.", sent))

@@ -25,14 +25,19 @@ if TYPE_CHECKING:
 
 
 class Group(StrEnum):
-    """How links are grouped for a reader: by family, what could not be checked apart."""
+    """How links are grouped for a reader: by family.
+
+    What could not be checked stands apart, and so does what is not well and was dismissed.
+    """
 
     BROKEN = Family.BROKEN.value
     UNDECIDED = Family.UNDECIDED.value
     UNCHECKED = "unchecked"
+    DISMISSED = "dismissed"
     ALIVE = Family.ALIVE.value
 
 
+_STANDING = (State.BROKEN, State.UNDECIDED)
 _COLOURS = {Family.BROKEN: "red", Family.UNDECIDED: "yellow", Family.ALIVE: "green"}
 
 
@@ -47,7 +52,7 @@ def print_checked(checked: Checked, form: CheckFormat, zone: tzinfo) -> None:
     elif form is CheckFormat.CSV:
         typer.echo(tables.csv_table(checked.links, zone), nl=False)
     else:
-        print_links(checked.links)
+        print_links(checked.links, zone)
     _print_end(checked.run.status)
 
 
@@ -60,23 +65,30 @@ def _print_end(status: RunStatus) -> None:
         print(_("Interrupted: what was seen is kept."), file=sys.stderr)
 
 
-def print_links(links: Sequence[LinkStatus]) -> None:
-    """Write links in groups, the broken ones first, then the figures."""
+def print_links(links: Sequence[LinkStatus], zone: tzinfo) -> None:
+    """Write links in groups, the broken ones first, then the figures; times in `zone`."""
     for group in Group:
         of_group = [link for link in links if _group(link) is group]
         if of_group:
             typer.secho(_heading(group, len(of_group)) + "\n", bold=True)
             for link in of_group:
-                _print_link(link)
+                _print_link(link, zone)
     typer.secho(summary(links), bold=True)
 
 
-def print_standing(links: Sequence[LinkStatus]) -> None:
+def print_standing(links: Sequence[LinkStatus], zone: tzinfo) -> None:
     """Write the links that are believed broken, or that nobody could decide about."""
-    for link in links:
-        if link.state in (State.BROKEN, State.UNDECIDED) and link.verdict is not None:
+    standing = [link for link in links if link.state in _STANDING and link.verdict is not None]
+    for link in standing:
+        if not link.dismissed:
             typer.echo()
-            _print_link(link)
+            _print_link(link, zone)
+    dismissed = [link for link in standing if link.dismissed]
+    if dismissed:
+        typer.secho("\n" + _heading(Group.DISMISSED, len(dismissed)), bold=True)
+    for link in dismissed:
+        typer.echo()
+        _print_link(link, zone)
 
 
 def summary(links: Sequence[LinkStatus]) -> str:
@@ -90,15 +102,18 @@ def summary(links: Sequence[LinkStatus]) -> str:
     ]
     if n[Group.UNCHECKED]:
         figures.append(plural("{n} not checked", "{n} not checked", n[Group.UNCHECKED]))
+    if n[Group.DISMISSED]:
+        dismissed = plural("{n} dismissed by you", "{n} dismissed by you", n[Group.DISMISSED])
+        figures.append(dismissed)
     return " · ".join(figures)
 
 
-def _print_link(link: LinkStatus) -> None:
+def _print_link(link: LinkStatus, zone: tzinfo) -> None:
     verdict = link.verdict
     assert verdict is not None
     typer.secho(f"  {verdict_name(verdict.kind)}", fg=_COLOURS[verdict.family], nl=False)
     typer.echo(_titled(link))
-    for line in _lines(link, verdict):
+    for line in _lines(link, verdict, zone):
         typer.echo(f"    {line}")
     typer.echo()
 
@@ -108,16 +123,28 @@ def _titled(link: LinkStatus) -> str:
     return f" · {titles[0]}" if titles else ""
 
 
-def _lines(link: LinkStatus, verdict: Verdict) -> Iterator[str]:
+def _lines(link: LinkStatus, verdict: Verdict, zone: tzinfo) -> Iterator[str]:
     yield address(link.url)
     yield reason(verdict)
     if verdict.moved_to:
         yield f"→ {address(verdict.moved_to)}"
     yield from (note(each) for each in verdict.notes)
+    yield from _decisions(link, zone)
+
+
+def _decisions(link: LinkStatus, zone: tzinfo) -> Iterator[str]:
+    """Yield what people say of the link, each thing once."""
+    told = {each.id: each for citation in link.citations for each in citation.said}
+    if told:
+        from perenne.report.overlays import said_with_address  # slow, and seldom needed
+
+        yield from (said_with_address(each, zone) for each in told.values())
 
 
 def _group(link: LinkStatus) -> Group:
     kind = link.verdict.kind if link.verdict else VerdictKind.UNCHECKED
+    if link.dismissed and kind.family is not Family.ALIVE:
+        return Group.DISMISSED
     return Group.UNCHECKED if kind is VerdictKind.UNCHECKED else Group(kind.family.value)
 
 
@@ -128,4 +155,6 @@ def _heading(group: Group, n: int) -> str:
         return plural("To check by hand ({n})", "To check by hand ({n})", n)
     if group is Group.UNCHECKED:
         return plural("Not checked ({n})", "Not checked ({n})", n)
+    if group is Group.DISMISSED:
+        return plural("Dismissed by you ({n})", "Dismissed by you ({n})", n)
     return plural("Alive ({n})", "Alive ({n})", n)

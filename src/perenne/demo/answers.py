@@ -32,11 +32,12 @@ class Visit:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """A well-formed HTTP answer."""
+    """A well-formed HTTP answer; `chunked`: its length is not announced (RFC 9112, §7.1)."""
 
     status: int = 200
     body: bytes = b""
     headers: Mapping[str, str] = field(default_factory=dict)
+    chunked: bool = False
 
 
 class Misconduct(Enum):

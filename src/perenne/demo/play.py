@@ -10,7 +10,7 @@ import asyncio
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, timedelta, tzinfo
 from pathlib import Path
 
 from perenne import settings
@@ -68,6 +68,7 @@ class Played:
     captures: int
     database: Path
     config: Path
+    zone: tzinfo
 
 
 def play(directory: Path, nights: int = NIGHTS) -> Played:
@@ -86,7 +87,8 @@ def play(directory: Path, nights: int = NIGHTS) -> Played:
                 told = links.statuses(session, links.cited(session))
         mails = [_keep(directory, n, each) for n, each in enumerate(world.mailbox.messages, 1)]
         captures = sum(len(link.captures) for link in told)
-        return Played(told, mails, captures, directory / "perenne.sqlite", world.config)
+        zone = service.settings.schedule.zone
+        return Played(told, mails, captures, directory / "perenne.sqlite", world.config, zone)
 
 
 async def _one_night(service: Service, clock: SetClock) -> None:

@@ -74,7 +74,10 @@ async def respond(request: web.BaseRequest, answer: Answer | Misconduct) -> web.
     if isinstance(answer, Misconduct):
         await _misbehave(request.transport, answer)
         return web.Response()
-    return web.Response(status=answer.status, body=answer.body, headers=answer.headers)
+    response = web.Response(status=answer.status, body=answer.body, headers=answer.headers)
+    if answer.chunked:
+        response.enable_chunked_encoding()
+    return response
 
 
 async def _misbehave(transport: asyncio.Transport | None, how: Misconduct) -> None:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Container
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from perenne.domain.captures import Verification
 from perenne.domain.exchanges import HopSummary, Validators
+from perenne.domain.people import Overlay, OverlayKind
 from perenne.domain.states import State
 from perenne.domain.verdicts import Verdict, VerdictKind
 
@@ -114,6 +116,21 @@ class CitedIn:
     authors: tuple[str, ...] = ()
     place: str = ""
     """As `kind:number`, e.g. ``line:34``."""
+    said: tuple[Overlay, ...] = ()
+    """What is said of the link where this dossier is concerned, the oldest first."""
+    lapsed: Overlay | None = None
+    """The dismissal that has ended since the reader was told anything."""
+
+    @property
+    def dismissal(self) -> Overlay | None:
+        """Return what says that the link needs no telling here, None where nothing does."""
+        return next((each for each in self.said if each.kind is OverlayKind.DISMISSED), None)
+
+    @property
+    def accepted(self) -> Overlay | None:
+        """Return the replacement chosen last; a centre's own goes before one for all."""
+        chosen = (each for each in self.said if each.kind is OverlayKind.REPLACEMENT_ACCEPTED)
+        return max(chosen, key=lambda each: (each.centre is not None, each.id), default=None)
 
 
 CAPTURE = "capture"
@@ -166,6 +183,15 @@ class LinkStatus:
     replacements: tuple[Replacement, ...] = ()
     captures: tuple[Capture, ...] = ()
     citations: tuple[CitedIn, ...] = ()
+
+    @property
+    def dismissed(self) -> bool:
+        """Tell whether the link needs no telling wherever it is cited."""
+        return bool(self.citations) and all(each.dismissal for each in self.citations)
+
+    def within(self, slugs: Container[str]) -> LinkStatus:
+        """Return the link as these dossiers alone tell it."""
+        return replace(self, citations=tuple(c for c in self.citations if c.slug in slugs))
 
 
 @dataclass(frozen=True, slots=True)

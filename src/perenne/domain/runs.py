@@ -12,7 +12,11 @@ class RunKind(StrEnum):
     """Why links are looked at."""
 
     NIGHTLY = "nightly"
+    """Once a night, at all that active dossiers cite."""
     CHECK = "check"
+    """Because somebody asked."""
+    RECHECK = "recheck"
+    """Some hours after a link began to fail: it may have been a passing fault."""
 
 
 @unique

@@ -1,6 +1,7 @@
 """Reading dossiers: the format is told by content, and nothing but the file is looked at.
 
-bytes → formats (text) → layout or html (blocks) → bibliography (references) → notices
+bytes → formats → paragraphs → bibliography → references → notices
+                ↘ records, which are references already ↗
 """
 
 from __future__ import annotations
@@ -8,13 +9,14 @@ from __future__ import annotations
 from pathlib import Path, PurePath
 
 from perenne.domain.references import Dossier
-from perenne.dossiers import html, layout, urllist
 from perenne.dossiers.bibliography import references
 from perenne.dossiers.errors import UnreadableError
-from perenne.dossiers.formats import LARGEST_FILE, Format, sniff, text_of
+from perenne.dossiers.file import LARGEST_FILE, File
+from perenne.dossiers.isolation import content_of
 from perenne.dossiers.jsonform import as_json
 from perenne.dossiers.matter import part, title_of
 from perenne.dossiers.notices import notices
+from perenne.dossiers.opening import opened
 from perenne.dossiers.outline import sections
 from perenne.dossiers.sentences import error_sentence, notice_sentence
 
@@ -30,20 +32,7 @@ __all__ = [
 
 def read(path: Path) -> Dossier:
     """Read the file at `path`; raises `UnreadableError`."""
-    try:
-        if path.is_fifo() or path.is_char_device():  # opening one may wait for ever
-            raise UnreadableError("file_unreadable", "no regular file")
-        with path.open("rb") as file:
-            data = file.read(LARGEST_FILE + 1)
-    except FileNotFoundError as error:
-        raise UnreadableError("file_missing") from error
-    except IsADirectoryError as error:
-        raise UnreadableError("file_is_directory") from error
-    except PermissionError as error:
-        raise UnreadableError("file_permission") from error
-    except (OSError, ValueError) as error:  # ValueError: a NUL in the name
-        raise UnreadableError("file_unreadable", str(error)) from error
-    return read_bytes(data, path.name)
+    return read_bytes(opened(path, LARGEST_FILE), path.name)
 
 
 def read_bytes(data: bytes, name: str) -> Dossier:
@@ -51,17 +40,15 @@ def read_bytes(data: bytes, name: str) -> Dossier:
 
     Raises `UnreadableError`.
     """
-    text = text_of(data)
-    blocks = _BLOCKS[sniff(text)](text)
-    body, back = part(blocks)
+    if len(data) > LARGEST_FILE:
+        raise UnreadableError("file_too_large", str(LARGEST_FILE // 1_000_000))
+    content = content_of(File(data))
+    title = content.title or PurePath(name).stem
+    if content.references:
+        found, told = content.references, notices((), (), content.references)
+        return Dossier(title, found, (*content.notices, *told))
+    body, back = part(content.blocks)
     parted = sections(body)
     found = references(parted, back)
-    title = title_of(blocks, parted) or PurePath(name).stem
-    return Dossier(title, found, notices(blocks, parted, found))
-
-
-_BLOCKS = {
-    Format.HTML: html.blocks,
-    Format.URLS: urllist.blocks,
-    Format.TEXT: layout.blocks,
-}
+    title = content.title or title_of(content.blocks, parted) or title
+    return Dossier(title, found, (*content.notices, *notices(content.blocks, parted, found)))

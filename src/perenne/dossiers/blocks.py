@@ -8,14 +8,13 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from perenne.domain.references import Citation, Notice
+from perenne.domain.references import Citation, Notice, Place
 from perenne.domain.urls import without_credentials
 from perenne.dossiers import authors, sources
 from perenne.dossiers.citations import visible
 from perenne.dossiers.numerals import Numeral, numeral
 
 if TYPE_CHECKING:
-    from perenne.domain.references import Place
     from perenne.dossiers.citations import Extract, Found
 
 _LOCATION = re.compile(r"localisation(?:\(s\)|s)?\s?:\s*(?P<places>.+)", re.IGNORECASE | re.DOTALL)

@@ -11,7 +11,8 @@ class UnreadableError(ValueError):
     """The file is no dossier that we can read.
 
     `code` is one of `file_missing`, `file_is_directory`, `file_permission`, `file_unreadable`,
-    `file_empty`, `file_too_large`, `file_binary`, `file_encoding`. `fact` completes it: the
+    `file_empty`, `file_too_large`, `file_binary`, `file_encoding`, `file_too_heavy`,
+    `file_damaged`, `format_not_written`, `file_scanned`, `file_encrypted`. `fact` completes it: the
     kind of binary file, the largest size in megabytes, the system's own words.
     """
 

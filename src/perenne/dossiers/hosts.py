@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
-import tldextract
 from rapidfuzz.distance import OSA
 from rapidfuzz.process import extract
 
@@ -17,10 +16,10 @@ from perenne.domain.urls import host_of
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from tldextract import TLDExtract
+
     from perenne.domain.references import Citation, Reference
 
-_SUFFIXES = tldextract.TLDExtract(suffix_list_urls=(), cache_dir=None)
-"""The bundled public suffix list: nothing is fetched."""
 _SHORTEST_NAME = 6
 """Letters; shorter names differ by one letter for good reasons (inra, insa, insee)."""
 _FURTHEST = 2
@@ -89,7 +88,15 @@ def _is_slip(weight: int, likely: int, domain: str, other: str) -> bool:
 
 @lru_cache(_MOST_HOSTS)
 def _domain(host: str) -> str:
-    return _SUFFIXES(host).top_domain_under_public_suffix
+    return _suffixes()(host).top_domain_under_public_suffix
+
+
+@cache
+def _suffixes() -> TLDExtract:
+    """Return the bundled public suffix list: nothing is fetched."""
+    from tldextract import TLDExtract  # noqa: PLC0415 - slow, and no format needs it
+
+    return TLDExtract(suffix_list_urls=(), cache_dir=None)
 
 
 def _name(domain: str) -> str:

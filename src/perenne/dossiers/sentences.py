@@ -56,6 +56,21 @@ _ERRORS: dict[str, Callable[[str], str]] = {
         "This file is too large: dossiers of up to {size} MB are read.", size=size
     ),
     "file_binary": _binary,
+    "file_too_heavy": lambda _fact: _(
+        "This file would take too much time or memory to read. Is it what it seems to be?"
+    ),
+    "file_damaged": lambda _fact: _(
+        "This file is damaged, or not what it seems to be. Open it, save it again, then try again."
+    ),
+    "format_not_written": lambda name: _(
+        "Files of this format ({name}) are read, and not written again.", name=name
+    ),
+    "file_scanned": lambda _fact: _(
+        "This PDF holds pictures of pages and no text. Give the file it was printed from."
+    ),
+    "file_encrypted": lambda _fact: _(
+        "This file is protected by a password. Save it without one, then try again."
+    ),
     "file_encoding": lambda _fact: _(
         "The letters of this file cannot be read. Save it as UTF-8, then try again."
     ),

@@ -10,12 +10,19 @@ from typing import TYPE_CHECKING, Any
 
 from perenne.net.failures import translate
 from perenne.net.library import httpx
+from perenne.net.recording import RecordingBackend
 from perenne.net.tolerant import TolerantBackend
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
     from perenne.net.environment import Environment
+    from perenne.net.library import httpcore
     from perenne.net.overrides import Address
     from perenne.net.resolve import Resolver
+
+    Connections = Callable[[httpcore.AsyncNetworkBackend], httpcore.AsyncNetworkBackend]
 
 _LIMITS = httpx.Limits(max_connections=None, max_keepalive_connections=0)
 
@@ -23,21 +30,27 @@ _LIMITS = httpx.Limits(max_connections=None, max_keepalive_connections=0)
 class SecondTransport(httpx.AsyncBaseTransport):
     """Resolves and guards the address by itself, then connects to that very address.
 
-    The request extensions are those of `WireTransport`, `verified` excepted: always verified.
-    Raises `WireError` only.
+    The request extensions are those of `WireTransport`. `connections` makes the backend that
+    connects of httpcore's own. Raises `WireError` only.
     """
 
-    def __init__(self, resolver: Resolver, environment: Environment) -> None:
+    def __init__(
+        self,
+        resolver: Resolver,
+        environment: Environment,
+        connections: Connections = TolerantBackend,
+    ) -> None:
         self._resolver = resolver
         self._environment = environment
-        self._transports: dict[str | None, httpx.AsyncHTTPTransport] = {}
+        self._connections = connections
+        self._transports: dict[tuple[str | None, bool], httpx.AsyncHTTPTransport] = {}
         self._open = AsyncExitStack()
 
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
         """Send one request and return its answer, the body not yet read nor decoded."""
         proxy = request.extensions.get("proxy")
         try:
-            transport = await self._transport(proxy)
+            transport = await self._transport(proxy, request.extensions.get("verified", True))
             if proxy:
                 answer = await transport.handle_async_request(_proxied(request))
             else:
@@ -51,13 +64,14 @@ class SecondTransport(httpx.AsyncBaseTransport):
         """Close the connections."""
         await self._open.aclose()
 
-    async def _transport(self, proxy: str | None) -> httpx.AsyncHTTPTransport:
-        if proxy not in self._transports:
-            made = _TolerantTransport(
-                verify=self._environment.verified, proxy=proxy, limits=_LIMITS, trust_env=False
+    async def _transport(self, proxy: str | None, verified: bool) -> httpx.AsyncHTTPTransport:
+        if (proxy, verified) not in self._transports:
+            context = self._environment.verified if verified else self._environment.unverified
+            made = _Transport(
+                self._connections, verify=context, proxy=proxy, limits=_LIMITS, trust_env=False
             )
-            self._transports[proxy] = await self._open.enter_async_context(made)
-        return self._transports[proxy]
+            self._transports[proxy, verified] = await self._open.enter_async_context(made)
+        return self._transports[proxy, verified]
 
     async def _direct(
         self, transport: httpx.AsyncHTTPTransport, request: httpx.Request
@@ -74,14 +88,23 @@ class SecondTransport(httpx.AsyncBaseTransport):
         return await transport.handle_async_request(_pinned(request, host, last))
 
 
-class _TolerantTransport(httpx.AsyncHTTPTransport):
-    """httpx's own, over connections that are read as browsers read them."""
+def recording(folder: Path | None) -> Connections:
+    """Return what makes connections that keep what they carry, long answers in `folder`."""
 
-    def __init__(self, **options: Any) -> None:  # noqa: ANN401 - passed on
+    def connections(backend: httpcore.AsyncNetworkBackend) -> httpcore.AsyncNetworkBackend:
+        return TolerantBackend(RecordingBackend(backend, folder))
+
+    return connections
+
+
+class _Transport(httpx.AsyncHTTPTransport):
+    """httpx's own, over connections of ours."""
+
+    def __init__(self, connections: Connections, **options: Any) -> None:  # noqa: ANN401 - passed on
         super().__init__(**options)
         # No option of httpx (0.28) leads there.
         backend = self._pool._network_backend  # noqa: SLF001
-        self._pool._network_backend = TolerantBackend(backend)  # noqa: SLF001
+        self._pool._network_backend = connections(backend)  # noqa: SLF001
 
 
 def _proxied(request: httpx.Request) -> httpx.Request:

@@ -20,6 +20,7 @@ from perenne.net.redirects import PERMANENT, redirect_of
 if TYPE_CHECKING:
     from perenne.net.gates import Gates
     from perenne.net.library import httpx
+    from perenne.net.recording import Recording
     from perenne.net.times import Budget
     from perenne.net.ways import Ways
     from perenne.settings import Limits
@@ -39,13 +40,17 @@ class Plan:
 
 @dataclass(frozen=True, slots=True)
 class Visit:
-    """What came of one hop; `target`: where it leads, None at the end of the chain."""
+    """What came of one hop; `target`: where it leads, None at the end of the chain.
+
+    `recording`: all that was said, where it was to be kept.
+    """
 
     hop: Hop
     body: Body = field(default_factory=Body)
     target: str | None = None
     answer: httpx.Response | None = None
     issuer_missing: bool = False
+    recording: Recording | None = None
 
 
 class Visitor:
@@ -84,7 +89,7 @@ class Visitor:
     async def _ask(self, url: str, request: httpx.Request, plan: Plan, budget: Budget) -> Visit:
         proxy = self._ways.proxy_for(url)
         request.extensions = self._extensions(url, plan, proxy)
-        transport = self._ways.transport(plan.variant, proxied=proxy is not None)
+        transport = self._transport(plan, proxied=proxy is not None)
         started = time.monotonic()
         try:
             async with budget.running():
@@ -95,9 +100,40 @@ class Visitor:
             return _failed(url, WireError(*budget.overrun()), time.monotonic() - started)
         seconds = time.monotonic() - started
         try:
-            return await _read(url, answer, plan, budget, seconds, proxied=proxy is not None)
+            return await self._read(url, answer, plan, budget, seconds, proxied=proxy is not None)
         finally:
             await answer.aclose()
+
+    def _transport(self, plan: Plan, *, proxied: bool) -> httpx.AsyncBaseTransport:
+        return self._ways.transport(plan.variant, proxied=proxied)
+
+    def _reader(self, answer: httpx.Response, plan: Plan) -> BodyReader:  # noqa: ARG002 - others look
+        return BodyReader(plan.bounds)
+
+    async def _read(
+        self,
+        url: str,
+        answer: httpx.Response,
+        plan: Plan,
+        budget: Budget,
+        seconds: float,
+        *,
+        proxied: bool,
+    ) -> Visit:
+        headers = kept(answer.headers.raw)
+        hop = Hop(url, answer.status_code, headers, seconds=seconds)
+        failed = proxies.failure_of(answer.status_code, headers) if proxied else None
+        if failed is not None:
+            return Visit(replace(hop, status=None, failure=failed[0], detail=failed[1]))
+        redirect = redirect_of(url, answer)
+        if redirect is None:
+            body = await read_body(answer, self._reader(answer, plan), budget)
+            return Visit(hop, body, answer=answer)
+        if redirect.target is None:
+            invalid = replace(hop, failure=Failure.REDIRECT_INVALID, detail=redirect.detail)
+            return Visit(invalid, answer=answer)
+        permanent = replace(hop, permanent=answer.status_code in PERMANENT)
+        return Visit(permanent, target=redirect.target, answer=answer)
 
     def _extensions(self, url: str, plan: Plan, proxy: str | None) -> dict[str, object]:
         limits = self._limits
@@ -125,26 +161,8 @@ class Visitor:
         return replace(visit, hop=replace(visit.hop, failure=failure))
 
 
-async def _read(
-    url: str, answer: httpx.Response, plan: Plan, budget: Budget, seconds: float, *, proxied: bool
-) -> Visit:
-    headers = kept(answer.headers.raw)
-    hop = Hop(url, answer.status_code, headers, seconds=seconds)
-    failed = proxies.failure_of(answer.status_code, headers) if proxied else None
-    if failed is not None:
-        return Visit(replace(hop, status=None, failure=failed[0], detail=failed[1]))
-    redirect = redirect_of(url, answer)
-    if redirect is None:
-        return Visit(hop, await _body(answer, plan, budget), answer=answer)
-    if redirect.target is None:
-        invalid = replace(hop, failure=Failure.REDIRECT_INVALID, detail=redirect.detail)
-        return Visit(invalid, answer=answer)
-    permanent = replace(hop, permanent=answer.status_code in PERMANENT)
-    return Visit(permanent, target=redirect.target, answer=answer)
-
-
-async def _body(answer: httpx.Response, plan: Plan, budget: Budget) -> Body:
-    reader = BodyReader(plan.bounds)
+async def read_body(answer: httpx.Response, reader: BodyReader, budget: Budget) -> Body:
+    """Return the body of an answer, as far as its reader and the time go."""
     try:
         async with budget.running():
             await reader.read(answer)

@@ -10,10 +10,12 @@ from perenne.net.environment import Environment
 from perenne.net.guard import Guard
 from perenne.net.overrides import Overrides
 from perenne.net.resolve import Resolver
-from perenne.net.second import SecondTransport
+from perenne.net.second import SecondTransport, recording
 from perenne.net.transport import WireTransport
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from perenne.net.library import httpx
     from perenne.net.overrides import Address
     from perenne.settings import Network
@@ -26,9 +28,10 @@ class Ways:
 
     Through a proxy, the proxy resolves the names; only its own address is resolved here, without
     the guard. A configured address says where to connect, and so is never asked by a proxy.
+    `recording` carries requests whose answers are kept as they come, long ones in `folder`.
     """
 
-    def __init__(self, network: Network) -> None:
+    def __init__(self, network: Network, folder: Path | None = None) -> None:
         self.environment = Environment(network)
         self._overrides = Overrides(network.resolve)
         self._guard = Guard(network)
@@ -37,6 +40,7 @@ class Ways:
         self._direct = WireTransport(self._guarded, self.environment)
         self._proxied = WireTransport(self._unguarded, self.environment)
         self._second = SecondTransport(self._guarded, self.environment)
+        self.recording = SecondTransport(self._guarded, self.environment, recording(folder))
 
     @staticmethod
     def check_settings(network: Network) -> None:
@@ -69,7 +73,7 @@ class Ways:
 
     async def aclose(self) -> None:
         """Close all connections."""
-        for transport in (self._direct, self._proxied, self._second):
+        for transport in (self._direct, self._proxied, self._second, self.recording):
             await transport.aclose()
         self._guarded.close()
         self._unguarded.close()

@@ -16,8 +16,6 @@ if TYPE_CHECKING:
 
     from perenne.domain.links import Change, LinkStatus
 
-_NO_REASON_TO_WRITE = {News.STILL_BROKEN, News.CORRECTED}
-"""Told beside other news; what she did herself is none to her."""
 _EARLIEST = datetime.min.replace(tzinfo=UTC)
 
 
@@ -71,11 +69,15 @@ class DossierNews:
 
 @dataclass(frozen=True, slots=True)
 class Contents:
-    """All that one report tells. `told` are the flips that it settles, said or not worth saying."""
+    """All that one report tells. `told` are the flips that it settles, said or not worth saying.
+
+    `dismissed` is what an overview would tell, had nobody said that it needs no telling.
+    """
 
     dossiers: tuple[DossierNews, ...]
     checked: Checked
     told: tuple[int, ...] = ()
+    dismissed: tuple[Entry, ...] = ()
     quiet: bool = False
     """Whether it is written because there has been nothing to tell for a month."""
 
@@ -140,7 +142,9 @@ def quiet(standing: Sequence[LinkStatus], checked: Checked) -> Contents:
 def overview(links: Sequence[LinkStatus], checked: Checked, titles: Mapping[str, str]) -> Contents:
     """Put together how the links stand in the dossiers of `titles` (slug → title)."""
     entries = [entry for entry in first_seen(links) if entry.slug in titles]
-    return Contents(_dossiers(entries, titles, Look.OVERVIEW), checked)
+    told = [entry for entry in entries if not entry.dismissal]
+    dismissed = tuple(entry for entry in entries if entry.dismissal)
+    return Contents(_dossiers(told, titles, Look.OVERVIEW), checked, dismissed=dismissed)
 
 
 def _tells(link: LinkStatus, waiting: set[str], postponed: set[str]) -> bool:
@@ -172,7 +176,7 @@ def _dossiers(
     Those with broken links come first, then by title.
     """
     titles = dict(whole)
-    reasons = [entry for entry in entries if entry.news not in _NO_REASON_TO_WRITE]
+    reasons = [entry for entry in entries if entry.is_news]
     beside = [entry for entry in entries if entry.news is News.CORRECTED]
     for entry in (*reasons, *(beside if reasons or whole else ())):
         titles.setdefault(entry.slug, entry.citations[0].dossier)
@@ -196,6 +200,7 @@ def _sections(entries: Sequence[Entry], slug: str) -> tuple[Section, ...]:
 
 
 def _order(entry: Entry) -> tuple[datetime, int, str]:
-    since = entry.link.since if entry.news is News.STILL_BROKEN else None
+    known = entry.news is News.STILL_BROKEN and not entry.lapsed
+    since = entry.link.since if known else None
     place = entry.citations[0].place.rpartition(":")[2]
     return since or _EARLIEST, int(place) if place.isdecimal() else 0, entry.link.url

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from perenne.domain.links import Change, CitedIn, LinkStatus
+    from perenne.domain.people import Overlay
     from perenne.domain.verdicts import VerdictKind
 
 _FAMILIES = {State.BROKEN: Family.BROKEN, State.UNDECIDED: Family.UNDECIDED}
@@ -34,6 +35,29 @@ class Entry:
     verdict: Verdict | None
     at: datetime | None = None
 
+    @property
+    def is_news(self) -> bool:
+        """Tell whether a mail is due for it.
+
+        Neither for what is known to stand, unless it was dismissed, nor for what she did herself.
+        """
+        return self.news not in {News.STILL_BROKEN, News.CORRECTED} or self.lapsed is not None
+
+    @property
+    def dismissal(self) -> Overlay | None:
+        """Return what says that it needs no telling in this dossier."""
+        return self.citations[0].dismissal
+
+    @property
+    def lapsed(self) -> Overlay | None:
+        """Return the dismissal that kept it from the reader until lately."""
+        return self.citations[0].lapsed
+
+    @property
+    def accepted(self) -> Overlay | None:
+        """Return the replacement that was chosen for this dossier."""
+        return self.citations[0].accepted
+
 
 def changed(flips: Sequence[Change]) -> Iterator[Entry]:
     """Yield what the unreported flips of one link, oldest first, tell in each dossier."""
@@ -44,11 +68,19 @@ def changed(flips: Sequence[Change]) -> Iterator[Entry]:
 
 
 def still_broken(links: Iterable[LinkStatus], *, told: Collection[str]) -> Iterator[Entry]:
-    """Yield the broken links but those (URLs) that are news in this very report."""
+    """Yield the broken links but those (URLs) that are news in this very report.
+
+    Those that nobody can decide about are told once more where a dismissal of them has lapsed.
+    """
     for link in links:
-        if link.state is State.BROKEN and link.url not in told:
-            verdict = _explanation(link, link.state, kind=None)
+        if link.url in told:
+            continue
+        verdict = _explanation(link, link.state, kind=None)
+        if link.state is State.BROKEN:
             yield from _each_dossier(link, News.STILL_BROKEN, verdict)
+        elif link.state is State.UNDECIDED:
+            entries = _each_dossier(link, News.TO_CHECK, verdict)
+            yield from (entry for entry in entries if entry.lapsed)
 
 
 def corrected(links: Iterable[LinkStatus]) -> Iterator[Entry]:

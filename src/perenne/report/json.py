@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from perenne.domain.links import CitedIn, LinkStatus
+    from perenne.domain.people import Overlay
     from perenne.domain.runs import Run
     from perenne.domain.verdicts import Evidence
 
@@ -39,7 +40,7 @@ def document(run: Run | None, links: Sequence[LinkStatus]) -> str:
 def counts(links: Sequence[LinkStatus]) -> dict[str, int]:
     """Count the links by family of verdict; `unchecked` is part of `undecided`.
 
-    A link that has no verdict yet counts in `links` alone.
+    A link that has no verdict yet counts in `links` alone; `dismissed` ones count as all others.
     """
     families = Counter(link.verdict.family for link in links if link.verdict)
     kinds = Counter(link.verdict.kind for link in links if link.verdict)
@@ -47,6 +48,7 @@ def counts(links: Sequence[LinkStatus]) -> dict[str, int]:
         "links": len(links),
         **{family.value: families[family] for family in Family},
         "unchecked": kinds[VerdictKind.UNCHECKED],
+        "dismissed": sum(link.dismissed for link in links),
     }
 
 
@@ -58,6 +60,7 @@ def link_json(link: LinkStatus) -> dict[str, Any]:
         "verdict": verdict.kind.value if verdict else None,
         "family": verdict.family.value if verdict else None,
         "state": link.state.value,
+        "dismissed": link.dismissed,
         "since": _time(link.since),
         "last_alive": _time(link.last_alive),
         "last_checked": _time(link.last_checked),
@@ -120,6 +123,19 @@ def _citation(citation: CitedIn) -> dict[str, Any]:
         "title": citation.title,
         "authors": list(citation.authors),
         "place": _place(citation.place),
+        "decisions": [_decision(said) for said in citation.said],
+    }
+
+
+def _decision(said: Overlay) -> dict[str, Any]:
+    return {
+        "kind": said.kind.value,
+        "author": said.author,
+        "reason": said.reason,
+        "centre": said.centre,
+        "at": _time(said.created_at),
+        "until": _time(said.until),
+        "replacement": said.replacement,
     }
 
 

@@ -1,6 +1,6 @@
 """JUnit XML, as continuous integration reads it: one test case per link.
 
-Broken is a failure; undecided is skipped, since nothing was proven.
+Broken is a failure; undecided is skipped, since nothing was proven, and so is what was dismissed.
 """
 
 from __future__ import annotations
@@ -45,7 +45,7 @@ def _outcome(link: LinkStatus) -> ET.Element | None:
         return ET.Element("skipped")
     if verdict.family is Family.ALIVE:
         return None
-    failed = verdict.family is Family.BROKEN
+    failed = verdict.family is Family.BROKEN and not link.dismissed
     outcome = ET.Element("failure" if failed else "skipped", message=reason(verdict))
     if failed:
         outcome.set("type", verdict.kind.value)

@@ -16,10 +16,12 @@ from perenne.texts import _, language, plural
 from perenne.texts.plain import one_line
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator, Sequence
     from datetime import datetime, tzinfo
 
     from perenne.report.contents import Contents, DossierNews, Section
+    from perenne.report.entries import Entry
+    from perenne.settings import Report
 
 _STILL_BROKEN_SHOWN = 5
 """Known breakage is counted, and only the oldest is shown again."""
@@ -60,12 +62,31 @@ class Letter:
     closing: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class _Desk:
+    """What every line is written with: the reader's zone, and where she can act."""
+
+    zone: tzinfo
+    conduct: Report
+
+
 def letter(
-    contents: Contents, at: datetime, zone: tzinfo, *, brief: bool = False, mailed: bool = False
+    contents: Contents,
+    at: datetime,
+    zone: tzinfo,
+    conduct: Report,
+    *,
+    brief: bool = False,
+    mailed: bool = False,
 ) -> Letter:
-    """Put a report into words; a `brief` one has counts alone, a `mailed` one a table attached."""
-    part = _brief_part if brief else _part
+    """Put a report into words; a `brief` one has counts alone, a `mailed` one a sheet attached.
+
+    What was dismissed is left out of mails.
+    """
     shown = contents.dossiers[:_BRIEF_DOSSIERS] if brief else contents.dossiers
+    desk = _Desk(zone, conduct)
+    set_aside = () if mailed else contents.dismissed
+    parts = (_brief_part(d) if brief else _part(d, desk, set_aside) for d in shown)
     return Letter(
         language=language(),
         subject=wording.subject(contents),
@@ -73,17 +94,31 @@ def letter(
         date=day(at, zone),
         glance=wording.glance(contents),
         summary=wording.summary(contents),
-        dossiers=tuple(part(dossier, zone) for dossier in shown),
+        dossiers=tuple(parts),
         closing=tuple(_closing(len(contents.dossiers) - len(shown), brief=brief, mailed=mailed)),
     )
 
 
-def _part(dossier: DossierNews, zone: tzinfo) -> DossierPart:
-    sections = tuple(_section(s, zone, dossier.look) for s in dossier.sections)
-    return DossierPart(_title(dossier), _note(dossier), sections)
+def _part(dossier: DossierNews, desk: _Desk, dismissed: Iterable[Entry]) -> DossierPart:
+    sections = [_section(section, desk, dossier.look) for section in dossier.sections]
+    own = [entry for entry in dismissed if entry.slug == dossier.slug]
+    note = _note(dossier)
+    if own:
+        sections.append(_dismissed(own, desk))
+        note = note and _("Every other link that we could check works.")
+    return DossierPart(_title(dossier), note, tuple(sections))
 
 
-def _brief_part(dossier: DossierNews, _zone: tzinfo) -> DossierPart:
+def _dismissed(entries: Sequence[Entry], desk: _Desk) -> SectionPart:
+    return SectionPart(
+        heading=wording.set_aside(len(entries)),
+        hint=_("Left out of the mails, as somebody asked."),
+        lines=tuple(line(entry, desk.zone, desk.conduct) for entry in entries),
+        more="",
+    )
+
+
+def _brief_part(dossier: DossierNews) -> DossierPart:
     return DossierPart(_title(dossier), wording.counts(dossier) or _note(dossier), ())
 
 
@@ -101,17 +136,26 @@ def _note(dossier: DossierNews) -> str:
     return "" if dossier.sections else _("Every link that we could check works.")
 
 
-def _section(section: Section, zone: tzinfo, look: Look) -> SectionPart:
+def _section(section: Section, desk: _Desk, look: Look) -> SectionPart:
     n = len(section.entries)
     lines = by_site(section.entries)
-    shown = lines[: _STILL_BROKEN_SHOWN if section.news is News.STILL_BROKEN else n]
+    known = section.news is News.STILL_BROKEN
+    told_again = sum(1 for entries in lines if any(entry.lapsed for entry in entries))
+    shown = lines[: max(_STILL_BROKEN_SHOWN, told_again) if known else n]
     left_out = n - sum(map(len, shown))
     return SectionPart(
         heading=wording.heading(section.news, n, look),
         hint=wording.hint(section.news, look),
-        lines=tuple(line(of[0], zone) if len(of) == 1 else site_line(of, zone) for of in shown),
+        lines=tuple(_line(entries, desk) for entries in shown),
         more=plural("and {n} more.", "and {n} more.", left_out) if left_out else "",
     )
+
+
+def _line(entries: tuple[Entry, ...], desk: _Desk) -> Line:
+    """Return the line of one entry, or of a whole site."""
+    if len(entries) == 1:
+        return line(entries[0], desk.zone, desk.conduct)
+    return site_line(entries, desk.zone, desk.conduct)
 
 
 def _closing(left_out: int, *, brief: bool, mailed: bool) -> Iterator[str]:
@@ -121,6 +165,10 @@ def _closing(left_out: int, *, brief: bool, mailed: bool) -> Iterator[str]:
         yield _("There is too much news for one mail: the attached table holds every line.")
     elif mailed:
         yield _("The attached table holds every line, for a spreadsheet.")
+    if mailed:
+        yield _(
+            "To tell us what you decide, fill in the first columns of that table, and send it back."
+        )
     yield _("A link is called broken only after several nights of failure.")
     if mailed:
         yield _("If we are mistaken, simply reply to this message.")

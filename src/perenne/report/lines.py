@@ -9,10 +9,13 @@ from perenne.domain.links import CAPTURE
 from perenne.domain.states import State
 from perenne.domain.verdicts import VerdictKind
 from perenne.report.dates import day
+from perenne.report.doors import edit_page, link_page
 from perenne.report.flips import News
+from perenne.report.overlays import said, told_again
 from perenne.texts import _
 from perenne.texts.plain import address, one_line
 from perenne.texts.reasons import note, reason, state_name, verdict_name
+from perenne.texts.replacements import replacement_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,15 +23,17 @@ if TYPE_CHECKING:
 
     from perenne.domain.links import CitedIn, LinkStatus
     from perenne.report.entries import Entry
+    from perenne.settings import Report
 
 _TONES = {
     News.BROKEN: "bad",
     News.STILL_BROKEN: "bad",
     News.RECOVERED: "good",
+    News.CORRECTED: "good",
     News.TO_CHECK: "unsure",
     News.UNSTABLE: "unsure",
 }
-_NO_COPY_NEEDED = {News.RECOVERED, News.MOVED}
+_NO_COPY_NEEDED = {News.RECOVERED, News.MOVED, News.CORRECTED}
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +66,8 @@ class Line:
     offers: tuple[Address, ...]
 
 
-def line(entry: Entry, zone: tzinfo) -> Line:
-    """Put one entry into words."""
+def line(entry: Entry, zone: tzinfo, conduct: Report) -> Line:
+    """Put one entry into words; `conduct` says where its reader can act on it."""
     return Line(
         label=_label(entry),
         tone=_TONES.get(entry.news, "plain"),
@@ -70,7 +75,7 @@ def line(entry: Entry, zone: tzinfo) -> Line:
         link=_address(entry.link.url),
         reason=_reason(entry),
         dates=" ".join(_dates(entry, zone)),
-        offers=tuple(_offers(entry, zone)),
+        offers=(*_offers(entry, zone), *_doors(entry, conduct)),
     )
 
 
@@ -78,6 +83,8 @@ def _label(entry: Entry) -> str:
     kind = entry.verdict.kind if entry.verdict else None
     if entry.news is News.UNSTABLE:
         return _("unstable")
+    if entry.news is News.CORRECTED:
+        return _("corrected")
     if entry.news is News.COURSES and kind is VerdictKind.OK:
         return _("course open again")
     if entry.news is News.RECOVERED and kind is VerdictKind.OK:
@@ -104,6 +111,12 @@ def _reason(entry: Entry) -> str:
 
 def _dates(entry: Entry, zone: tzinfo) -> Iterator[str]:
     link = entry.link
+    if entry.news is News.CORRECTED:
+        return
+    if entry.dismissal:
+        yield f"{said(entry.dismissal, zone)}."
+    if entry.lapsed:
+        yield told_again(entry.lapsed, zone)
     if link.state in {State.BROKEN, State.UNDECIDED}:
         yield from _bad_dates(link, zone)
     elif entry.news is News.RECOVERED and link.since:
@@ -124,14 +137,33 @@ def _bad_dates(link: LinkStatus, zone: tzinfo) -> Iterator[str]:
 
 
 def _offers(entry: Entry, zone: tzinfo) -> Iterator[Address]:
-    if entry.verdict and entry.verdict.moved_to:
+    chosen = entry.accepted.replacement if entry.accepted else ""
+    if entry.accepted and chosen:
+        yield _address(chosen, said(entry.accepted, zone))
+    if entry.verdict and entry.verdict.moved_to and entry.verdict.moved_to != chosen:
         yield _address(entry.verdict.moved_to, _("New address"))
+    moved_to = entry.verdict.moved_to if entry.verdict else None
     for replacement in entry.link.replacements:
-        why = one_line(replacement.why)
-        label = _("Proposed replacement ({why})", why=why) if why else _("Proposed replacement")
-        yield _address(replacement.url, label)
+        if replacement.url not in (chosen, moved_to):
+            yield _address(replacement.url, replacement_name(replacement))
     proposed = any(replacement.kind == CAPTURE for replacement in entry.link.replacements)
     if entry.link.captures and entry.news not in _NO_COPY_NEEDED and not proposed:
         latest = max(entry.link.captures, key=lambda capture: capture.timestamp)
         label = _("Archived copy of {day}", day=day(latest.timestamp, zone))
         yield _address(latest.url, label)
+
+
+def _doors(entry: Entry, conduct: Report) -> Iterator[Address]:
+    """Yield the pages on which the reader can act, each once."""
+    pages: dict[str, str] = {}
+    for citation in entry.citations:
+        pages.setdefault(edit_page(conduct.edit_link, citation, entry.link.url), citation.title)
+    pages.pop("", None)
+    for page, title in pages.items():
+        yield _address(page, _edit_label(one_line(title) if len(pages) > 1 else ""))
+    if page := link_page(conduct.base_url, entry.link):
+        yield _address(page, _("Decide on this link"))
+
+
+def _edit_label(title: str) -> str:
+    return _("Edit the reference “{title}”", title=title) if title else _("Edit the reference")

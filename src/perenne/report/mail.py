@@ -1,4 +1,4 @@
-"""One report as a mail: text and HTML that say the same, the table attached."""
+"""One report as a mail: text and HTML that say the same, the sheet to fill in attached."""
 
 from __future__ import annotations
 
@@ -12,14 +12,14 @@ from perenne.net.mailboxes import mailbox
 from perenne.report.headers import MAIL
 from perenne.report.html import html
 from perenne.report.letter import letter
-from perenne.report.tables import csv_table
+from perenne.report.sheet import csv_sheet, told
 from perenne.report.text import text
+from perenne.report.xlsx import xlsx_sheet
 from perenne.texts import _
 
 if TYPE_CHECKING:
-    from datetime import datetime, tzinfo
+    from datetime import datetime
 
-    from perenne.domain.links import LinkStatus
     from perenne.report.contents import Contents
     from perenne.settings import Settings
 
@@ -35,33 +35,46 @@ def compose(
     `key` is that of the outbox. Raises `ValueError` where `recipient` or the sender of the
     settings is no mail address.
     """
-    zone = settings.schedule.zone
     message = EmailMessage(policy=MAIL)
-    plain, page, subject = bodies(contents, at, zone)
+    plain, page, subject = bodies(contents, at, settings)
     message["Subject"] = subject
     address_it(message, settings, recipient)
     identify(message, key, at)
     _thread_it(message, contents, recipient)
     message.set_content(plain, cte="quoted-printable")
     message.add_alternative(page, subtype="html", cte="quoted-printable")
-    message.add_attachment(
-        csv_table(_links(contents), zone),
-        maintype="text",
-        subtype="csv",
-        params={"charset": "utf-8"},
-        filename=_("links-{day}.csv", day=at.astimezone(zone).date()),
-    )
+    _attach(message, contents, at, settings)
     return message
 
 
-def bodies(contents: Contents, at: datetime, zone: tzinfo) -> tuple[str, str, str]:
+def bodies(contents: Contents, at: datetime, settings: Settings) -> tuple[str, str, str]:
     """Return the text, the HTML and the subject; both bodies are brief where one is too long."""
-    full = letter(contents, at, zone, mailed=True)
+    zone, conduct = settings.schedule.zone, settings.report
+    full = letter(contents, at, zone, conduct, mailed=True)
     page = html(full)
     if len(page.encode()) <= HTML_LIMIT:
         return text(full), page, full.subject
-    brief = letter(contents, at, zone, brief=True, mailed=True)
+    brief = letter(contents, at, zone, conduct, brief=True, mailed=True)
     return text(brief), html(brief), brief.subject
+
+
+def _attach(message: EmailMessage, contents: Contents, at: datetime, settings: Settings) -> None:
+    """Attach the sheet, for a spreadsheet program and for any other."""
+    zone = settings.schedule.zone
+    rows, name = told(contents), _("links-{day}", day=at.astimezone(zone).date())
+    message.add_attachment(
+        xlsx_sheet(rows, zone),
+        maintype="application",
+        subtype="vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        filename=f"{name}.xlsx",
+    )
+    message.add_attachment(
+        csv_sheet(rows, zone),
+        maintype="text",
+        subtype="csv",
+        params={"charset": "utf-8"},
+        filename=f"{name}.csv",
+    )
 
 
 def address_it(message: EmailMessage, settings: Settings, recipient: str) -> None:
@@ -96,7 +109,3 @@ def _domain(message: EmailMessage) -> str:
 
 def _id(text: str, domain: str) -> str:
     return f"<{hashlib.sha256(text.encode()).hexdigest()[:32]}@{domain}>"
-
-
-def _links(contents: Contents) -> list[LinkStatus]:
-    return list({entry.link.url: entry.link for entry in contents.entries}.values())

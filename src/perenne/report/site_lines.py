@@ -15,33 +15,37 @@ if TYPE_CHECKING:
     from datetime import tzinfo
 
     from perenne.report.entries import Entry
+    from perenne.settings import Report
 
 _TITLES = 3
 _UNKNOWN = datetime.max.replace(tzinfo=UTC)
 
 
-def site_line(entries: Sequence[Entry], zone: tzinfo) -> Line:
+def site_line(entries: Sequence[Entry], zone: tzinfo, conduct: Report) -> Line:
     """Put several entries of one host that fail in one way into words.
 
     The dates are those of the link that has failed longest.
     """
     oldest = min(entries, key=lambda entry: (entry.link.since or _UNKNOWN, entry.link.url))
-    one = line(oldest, zone)
-    host, n = host_of(oldest.link.url), len(entries)
+    one = line(oldest, zone, conduct)
+    told = (line(entry, zone, conduct) for entry in entries)
+    titles = dict.fromkeys(source.title for each in told for source in each.sources)
+    named = " · ".join([*list(titles)[:_TITLES], *(["…"] if len(titles) > _TITLES else [])])
     whole = Source(
-        _("The whole site {host}", host=host),
-        plural("{n} link of this dossier", "{n} links of this dossier", n),
+        _("The whole site {host}", host=host_of(oldest.link.url)),
+        plural(
+            "{n} link of this dossier: {titles}",
+            "{n} links of this dossier: {titles}",
+            len(entries),
+            titles=named,
+        ),
     )
-    titles = dict.fromkeys(source.title for e in entries for source in line(e, zone).sources)
-    named = tuple(Source(title, "") for title in list(titles)[:_TITLES])
-    rest = len(titles) - len(named)
-    more = (Source(plural("and {n} more.", "and {n} more.", rest), ""),) if rest else ()
     parts = urlsplit(one.link.url)
     home = f"{parts.scheme}://{parts.netloc}/"
     return Line(
         label=one.label,
         tone=one.tone,
-        sources=(whole, *named, *more),
+        sources=(whole,),
         link=Address(home, home if one.link.href else ""),
         reason=one.reason,
         dates=one.dates,

@@ -1,4 +1,4 @@
-"""The table of links for a spreadsheet: one row for each citation.
+"""The table of links for a spreadsheet or a program: one row for each citation.
 
 A French Excel opens by double click what has a UTF-8 mark and semicolons, and nothing else right.
 """
@@ -9,94 +9,45 @@ import csv
 import io
 from typing import TYPE_CHECKING
 
-from perenne.report.dates import minute
-from perenne.texts import _
-from perenne.texts.places import place_words
-from perenne.texts.plain import address, one_line
-from perenne.texts.reasons import note, reason, state_name, verdict_name
+from perenne.domain.links import CitedIn
+from perenne.report import columns as c
+from perenne.report.columns import Row
+from perenne.texts.plain import one_line
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
     from datetime import tzinfo
 
-    from perenne.domain.links import CitedIn, LinkStatus
+    from perenne.domain.links import LinkStatus
 
-_FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
+TABLE = (
+    *(c.STATE, c.RESULT, c.REASON, c.ADDRESS, c.SINCE, c.LAST_SEEN, c.LAST_CHECK),
+    *(c.NEW_ADDRESS, c.REPLACEMENT, c.COPY, c.REMARKS, c.HTTP_STATUS, c.FINAL_ADDRESS, c.CODE),
+    *(c.DOSSIER, c.SECTION, c.TITLE, c.AUTHORS, c.PLACE, c.AS_WRITTEN),
+)
+"""What `check` writes: columns are added at the end, since scripts read it."""
+FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
 """What makes a spreadsheet compute a cell (OWASP, CSV injection), full-width forms too."""
-_NO_CITATION = (None,)
+_NO_CITATION = (CitedIn(""),)
 
 
-def csv_table(links: Sequence[LinkStatus], zone: tzinfo) -> bytes:
+def csv_table(links: Iterable[LinkStatus], zone: tzinfo) -> bytes:
     """Return the table as CSV; a link without citations has one row of its own."""
+    rows = (Row(link, each, zone) for link in links for each in link.citations or _NO_CITATION)
+    cells = ([column.cell(row) for column in TABLE] for row in rows)
+    return csv_bytes([column.title for column in TABLE], cells)
+
+
+def csv_bytes(headings: Sequence[str], rows: Iterable[Sequence[str]]) -> bytes:
+    """Return rows of cells as CSV, none of which a spreadsheet computes."""
     text = io.StringIO()
     writer = csv.writer(text, delimiter=";", quoting=csv.QUOTE_ALL)
-    writer.writerow(_headings())
-    for link in links:
-        for citation in link.citations or _NO_CITATION:
-            cells = [*_link_cells(link, zone), *_citation_cells(citation)]
-            writer.writerow([_harmless(cell) for cell in cells])
+    writer.writerow(headings)
+    writer.writerows([_harmless(cell) for cell in row] for row in rows)
     return text.getvalue().encode("utf-8-sig")
-
-
-def _headings() -> list[str]:
-    return [
-        _("State"),
-        _("Result"),
-        _("Reason"),
-        _("Address"),
-        _("Since"),
-        _("Last seen online"),
-        _("Last checked"),
-        _("New address"),
-        _("Proposed replacement"),
-        _("Archived copy"),
-        _("Remarks"),
-        _("HTTP status"),
-        _("Final address"),
-        _("Code"),
-        _("Dossier"),
-        _("Section"),
-        _("Title of the reference"),
-        _("Authors"),
-        _("Place in the file"),
-        _("Address as written"),
-    ]
-
-
-def _link_cells(link: LinkStatus, zone: tzinfo) -> list[str]:
-    verdict = link.verdict
-    return [
-        state_name(link.state),
-        verdict_name(verdict.kind) if verdict else "",
-        reason(verdict) if verdict else "",
-        address(link.url),
-        minute(link.since, zone),
-        minute(link.last_alive, zone),
-        minute(link.last_checked, zone),
-        address(verdict.moved_to or "") if verdict else "",
-        " ".join(address(replacement.url) for replacement in link.replacements),
-        " ".join(address(capture.url) for capture in link.captures),
-        " ".join(note(item) for item in verdict.notes) if verdict else "",
-        str(link.http_status or ""),
-        address(link.final_url),
-        verdict.code if verdict else "",
-    ]
-
-
-def _citation_cells(citation: CitedIn | None) -> list[str]:
-    if citation is None:
-        return [""] * 6
-    return [
-        citation.dossier,
-        citation.section,
-        citation.title,
-        ", ".join(citation.authors),
-        place_words(citation.place),
-        citation.as_written,
-    ]
 
 
 def _harmless(cell: str) -> str:
     """Return the cell on one line; an apostrophe keeps it from being a formula."""
     line = one_line(cell)
-    return f"'{line}" if line.startswith(_FORMULA) else line
+    return f"'{line}" if line.startswith(FORMULA) else line

@@ -34,7 +34,7 @@ def headline(contents: Contents) -> str:
         return plural("{n} broken link", "{n} broken links", n)
     if _look(contents) is not Look.NEWS:
         return _examined_well(contents)
-    return next(_counts(contents), _examined_well(contents))
+    return next(_counts(contents), _standing(contents))
 
 
 def glance(contents: Contents) -> str:
@@ -62,6 +62,11 @@ def _figures(checked: Checked) -> Iterator[str]:
             "{n} links begin to fail: the next nights will tell.",
             checked.suspect,
         )
+
+
+def set_aside(n: int) -> str:
+    """Return the heading of the links that the readers have dismissed."""
+    return plural("{n} link dismissed by you", "{n} links dismissed by you", n)
 
 
 def heading(kind: News, n: int, look: Look = Look.NEWS) -> str:
@@ -132,6 +137,12 @@ def _unchanged(contents: Contents) -> str:
     if not contents.dossiers:
         return plural("{n} link examined, all is well", "{n} links examined, all is well", n)
     return plural("{n} link examined, nothing new", "{n} links examined, nothing new", n)
+
+
+def _standing(contents: Contents) -> str:
+    """Return what is broken still, where it is told with nothing else: a dismissal has lapsed."""
+    n = contents.count(News.STILL_BROKEN)
+    return _heading(News.STILL_BROKEN, n) if n else _examined_well(contents)
 
 
 def _examined_well(contents: Contents) -> str:

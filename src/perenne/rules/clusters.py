@@ -15,6 +15,9 @@ from perenne.rules.addresses import Address, address, is_home, same_address, sam
 from perenne.rules.witness import RIGHT_PAGE
 from perenne.rules.words import recall, words
 
+RULE = "clusters"
+"""The name of this rule in evidence: such a verdict cannot be had by looking at one link alone."""
+
 SEVERAL = 3
 """Links with different addresses and titles. Two may well be two names of one document."""
 
@@ -55,4 +58,4 @@ def _several(group: list[Result]) -> bool:
 def _verdict(result: Result, end: Address) -> Verdict:
     """A page that calls itself something else is not the document; a file may hold them all."""
     kind = VerdictKind.SOFT_404 if result.page_title else VerdictKind.DOUBTFUL
-    return Verdict(kind, (Evidence("clusters", "ends_together", end.shown),))
+    return Verdict(kind, (Evidence(RULE, "ends_together", end.shown),))

@@ -7,19 +7,17 @@ process is gone.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from perenne.domain.runs import RunKind, RunStatus
 from perenne.runs.closing import close
-from perenne.runs.holders import gone, holder
+from perenne.runs.holders import holder
 from perenne.runs.orders import Order
 from perenne.runs.service import Service
+from perenne.runs.signs import left_behind
 from perenne.store import runs
 from perenne.store.database import Session
 from perenne.store.runs import Unfinished
-
-LEASE = timedelta(minutes=2)
-"""A holder commits, and so renews its lease, every second."""
 
 
 @dataclass(frozen=True)
@@ -37,7 +35,7 @@ def claim(service: Service, order: Order) -> Claim | None:
     with service.database.transaction() as session:
         tonight = _tonight(service, session, now) if order.kind is RunKind.NIGHTLY else None
         if tonight is not None:
-            if not _dead(tonight, now) or not _take_over(session, tonight, now):
+            if not left_behind(tonight, now) or not _take_over(session, tonight, now):
                 return None
             runs.try_again(session, tonight.id)
             return Claim(tonight.id, resumed=True)
@@ -52,11 +50,19 @@ def claim(service: Service, order: Order) -> Claim | None:
         return None if begun is None else Claim(begun, resumed=False)
 
 
+def night_at_work(service: Service) -> bool:
+    """Tell whether a night is being done, here or elsewhere."""
+    now = service.clock.now()
+    with service.database.reading() as session:
+        open_ = runs.unfinished(session)
+    return any(run.kind is RunKind.NIGHTLY and not left_behind(run, now) for run in open_)
+
+
 def _settle_left_behind(service: Service, now: datetime) -> None:
     """Close what dead holders left behind with what they saw, but for this night's run."""
     with service.database.reading() as session:
         tonight = _tonight(service, session, now)
-        dead = [run for run in runs.unfinished(session) if run != tonight and _dead(run, now)]
+        dead = [run for run in runs.unfinished(session) if run != tonight and left_behind(run, now)]
     for run in dead:
         with service.database.transaction() as session:
             mine = _take_over(session, run, now)
@@ -73,7 +79,3 @@ def _tonight(service: Service, session: Session, now: datetime) -> Unfinished | 
 
 def _take_over(session: Session, run: Unfinished, now: datetime) -> bool:
     return runs.take_over(session, run.id, run.holder, holder(), now)
-
-
-def _dead(run: Unfinished, now: datetime) -> bool:
-    return run.interrupted or now - run.heartbeat_at > LEASE or gone(run.holder)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import datetime
 
 from perenne.domain.links import CitedIn, Link, LinkStatus, Result
 from perenne.domain.runs import Run, RunKind
@@ -57,7 +58,7 @@ async def check_recorded(service: Service, wanted: Wanted, following: Following)
     assert done.run_id is not None  # an unplanned run is never taken by another
     with service.database.reading() as session:
         run = runs.get(session, done.run_id)
-        asked = _known(session, ids, wanted)
+        asked = _known(session, ids, wanted, service.clock.now())
     assert run is not None
     return Checked(run, _as_seen(asked, seen))
 
@@ -68,7 +69,7 @@ def known_links(service: Service, wanted: Wanted) -> list[tuple[Link, LinkStatus
         found = [links.find(session, url) for url in wanted.urls.values()]
         registered = links.cited(session, wanted.slugs) if wanted.registered else []
         ids = dict.fromkeys((*(each for each in found if each), *registered))
-        known = _known(session, list(ids), wanted)
+        known = _known(session, list(ids), wanted, service.clock.now())
     keys = {link.key for link, _status in known}
     return [*known, *(pair for pair in unknown_links(wanted) if pair[0].key not in keys)]
 
@@ -87,11 +88,13 @@ def _make_sure(session: Session, service: Service, wanted: Wanted) -> list[int]:
     return list(dict.fromkeys((*ids.values(), *registered)))
 
 
-def _known(session: Session, ids: Sequence[int], wanted: Wanted) -> list[tuple[Link, LinkStatus]]:
+def _known(
+    session: Session, ids: Sequence[int], wanted: Wanted, now: datetime
+) -> list[tuple[Link, LinkStatus]]:
     found = {link.id: link for link in links.links(session, ids)}
     return [
         (found[status.id], _with_citations(status, wanted.cited.get(found[status.id].key, ())))
-        for status in links.statuses(session, ids)
+        for status in links.statuses(session, ids, now=now)
     ]
 
 

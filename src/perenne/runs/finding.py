@@ -95,7 +95,8 @@ def _propose(service: Service, sought: Sought, found: tuple[Candidate, ...]) -> 
     ]
     with service.database.transaction() as session:
         assert lost.link.id is not None
-        replacements.propose(session, lost.link.id, proposals, service.clock.now())
+        now = service.clock.now()
+        replacements.propose(session, lost.link.id, proposals, now, instead_of=(CAPTURE,))
 
 
 def _why(service: Service, sought: Sought, candidate: Candidate) -> str:

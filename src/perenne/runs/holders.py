@@ -15,10 +15,15 @@ def holder() -> str:
     return f"{socket.gethostname()}:{os.getpid()}:{_LIFE}"
 
 
+def here(name: str) -> bool:
+    """Tell whether a holder lives, or lived, on this machine."""
+    return name.partition(":")[0] == socket.gethostname()
+
+
 def gone(name: str) -> bool:
     """Tell whether a holder lived on this machine and its process is no more."""
-    host, pid, life = (*name.split(":"), "", "")[:3]
-    if host != socket.gethostname() or not pid.isdecimal():
+    _host, pid, life = (*name.split(":"), "", "")[:3]
+    if not here(name) or not pid.isdecimal():
         return False
     return life != _LIFE if int(pid) == os.getpid() else not _lives(int(pid))
 

@@ -20,8 +20,10 @@ _AT_WORK: set[str] = set()
 
 def longest(settings: Settings) -> timedelta:
     """Return how long a lease lasts that nobody renews: beyond any visit and its interval."""
-    seconds = settings.limits.exchange + settings.limits.link + settings.politeness.interval
-    return timedelta(seconds=seconds) + _MARGIN
+    visit = settings.limits.exchange + settings.limits.link
+    if settings.copies.folder is not None:
+        visit = max(visit, settings.copies.seconds)
+    return timedelta(seconds=visit + settings.politeness.interval) + _MARGIN
 
 
 class HostLeases:

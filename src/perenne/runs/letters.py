@@ -23,14 +23,13 @@ from perenne.store.corrections import corrected
 from perenne.store.database import Session
 from perenne.store.dossiers import DossierRecord, DossierStatus
 
+NEWS = "news"
+"""The kind of the mails that tell what changed, and how links stand, since the one before."""
 LONGEST_WAIT = timedelta(days=5)
 """A first look leaves after this, even while some link is still in doubt."""
 
 LONGEST_SILENCE = timedelta(days=30)
 """A reader who hears nothing for longer wonders whether anybody is there."""
-
-NEWS = "news"
-"""The kind of the mails that tell what changed."""
 
 
 @dataclass(frozen=True)
@@ -76,15 +75,15 @@ def contents_for(
     """Return what a reader would be told now."""
     looks = {slug: record for slug, record in fresh.ready.items() if reader.follows(record)}
     others = {record.slug for record in dossiers.records(session)} - looks.keys()
-    last = outbox.latest(session, reader.address, [NEWS])
+    told_at = outbox.latest(session, reader.address, [NEWS])
     return compose(
         changes.unreported(session, reader.address, now=now),
         [
-            *changes.standing(session, reader.address, now=now),
-            *_all_links(session, looks.values()),
+            *changes.standing(session, reader.address, now=now, told_at=told_at),
+            *_all_links(session, looks.values(), now),
         ],
         _checked(session, reader, now),
-        corrections=corrected(session, reader.address, last) if last and not only_first else (),
+        corrections=_corrections(session, reader, told_at, only_first=only_first),
         first_looks={slug: record.title for slug, record in looks.items()},
         waiting=fresh.waiting,
         postponed=others - fresh.waiting if only_first else (),
@@ -125,6 +124,13 @@ def _was_told(reader: Reader, record: DossierRecord) -> bool:
     return active and reader.follows(record)
 
 
+def _corrections(
+    session: Session, reader: Reader, told_at: datetime | None, *, only_first: bool
+) -> list[LinkStatus]:
+    """Return what she corrected since the last mail of news, which alone tells it."""
+    return corrected(session, reader.address, told_at) if told_at and not only_first else []
+
+
 def _checked(session: Session, reader: Reader, now: datetime) -> Checked:
     counts = changes.checked_counts(session, reader.address, now=now)
     return Checked(sum(counts.values()), counts[State.UNDECIDED])
@@ -158,11 +164,16 @@ def post(
     )
 
 
-def _all_links(session: Session, records: Iterable[DossierRecord]) -> list[LinkStatus]:
+def _all_links(
+    session: Session, records: Iterable[DossierRecord], now: datetime
+) -> list[LinkStatus]:
+    """Return the links of these dossiers as each tells them, dismissed ones left out."""
     told: list[LinkStatus] = []
     for record in records:
         ids = links.cited(session, [record.slug])
-        told += links.statuses(session, ids, shown={(link_id, record.id) for link_id in ids})
+        shown = {(link_id, record.id) for link_id in ids}
+        statuses = links.statuses(session, ids, shown=shown, now=now)
+        told += (status for status in statuses if not status.dismissed)
     return told
 
 

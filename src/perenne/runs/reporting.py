@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from datetime import datetime, tzinfo
+from datetime import datetime
 
 from perenne.domain.links import LinkStatus
 from perenne.domain.states import State
@@ -13,8 +13,9 @@ from perenne.report.contents import Checked, Contents, overview
 from perenne.report.html import html
 from perenne.report.json import document
 from perenne.report.letter import letter
-from perenne.report.tables import csv_table
+from perenne.report.sheet import Cited, cited, csv_sheet, told
 from perenne.report.text import text
+from perenne.report.xlsx import xlsx_sheet
 from perenne.runs.letters import contents_for, newcomers, post
 from perenne.runs.readers import readers
 from perenne.runs.service import Service
@@ -23,15 +24,19 @@ from perenne.store.database import Session
 from perenne.store.dossiers import DossierStatus
 from perenne.store.recipients import UnknownDossierError
 
+_SHEETS = {"csv": csv_sheet, "xlsx": xlsx_sheet}
+
 
 def standing_report(service: Service, slug: str, form: str) -> bytes:
     """Return how the links of one dossier stand, or of all (`slug` ""), in one of the forms.
 
-    `form` is ``text``, ``html``, ``csv`` or ``json``. Raises `UnknownDossierError`.
+    `form` is ``text``, ``html``, ``csv``, ``xlsx`` or ``json``. Raises `UnknownDossierError`.
     """
     with service.database.reading() as session:
-        contents, statuses = _standing(session, slug)
-    return _document(service, contents, statuses, form)
+        contents, statuses = _standing(session, slug, service.clock.now())
+    slugs = {dossier.slug for dossier in contents.dossiers}
+    rows = cited(status.within(slugs) for status in statuses)
+    return _document(service, contents, statuses, rows, form)
 
 
 def post_standing(service: Service, slug: str) -> int:
@@ -41,7 +46,7 @@ def post_standing(service: Service, slug: str) -> int:
     """
     now = service.clock.now()
     with service.database.transaction() as session:
-        contents, _statuses = _standing(session, slug)
+        contents, _statuses = _standing(session, slug, now)
         record = dossiers.find(session, slug)
         assert record is not None  # `_standing` has found it
         following = [r for r in readers(session, service.settings.report) if r.follows(record)]
@@ -52,9 +57,9 @@ def post_standing(service: Service, slug: str) -> int:
         )
 
 
-def _standing(session: Session, slug: str) -> tuple[Contents, list[LinkStatus]]:
+def _standing(session: Session, slug: str, now: datetime) -> tuple[Contents, list[LinkStatus]]:
     titles = _wanted(session, slug)
-    statuses = links.statuses(session, links.cited(session, list(titles)))
+    statuses = links.statuses(session, links.cited(session, list(titles)), now=now)
     states = Counter(status.state for status in statuses)
     checked = Checked(len(statuses), states[State.UNDECIDED], states[State.SUSPECT])
     return overview(statuses, checked, titles), statuses
@@ -71,8 +76,8 @@ def previews(service: Service, slug: str, form: str) -> Iterator[tuple[str, byte
             asked = tuple(each for each in whole.dossiers if each.slug in looks)
             contents = replace(whole, dossiers=asked)
             if contents.is_news:
-                told = list({entry.link.url: entry.link for entry in contents.entries}.values())
-                yield reader.address, _document(service, contents, told, form)
+                news = list({entry.link.url: entry.link for entry in contents.entries}.values())
+                yield reader.address, _document(service, contents, news, told(contents), form)
 
 
 def _wanted(session: Session, slug: str) -> dict[str, str]:
@@ -88,16 +93,16 @@ def _wanted(session: Session, slug: str) -> dict[str, str]:
 
 
 def _document(
-    service: Service, contents: Contents, statuses: Sequence[LinkStatus], form: str
+    service: Service,
+    contents: Contents,
+    statuses: Sequence[LinkStatus],
+    rows: Sequence[Cited],
+    form: str,
 ) -> bytes:
-    zone = service.settings.schedule.zone
-    if form == "csv":
-        return csv_table(statuses, zone)
+    settings, zone = service.settings, service.settings.schedule.zone
+    if form in _SHEETS:
+        return _SHEETS[form](rows, zone)
     if form == "json":
         return document(None, statuses).encode()
-    return _letter(contents, service.clock.now(), zone, form).encode()
-
-
-def _letter(contents: Contents, now: datetime, zone: tzinfo, form: str) -> str:
-    laid_out = letter(contents, now, zone, mailed=False)
-    return html(laid_out) if form == "html" else text(laid_out)
+    laid_out = letter(contents, service.clock.now(), zone, settings.report)
+    return (html(laid_out) if form == "html" else text(laid_out)).encode()

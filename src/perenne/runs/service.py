@@ -50,6 +50,7 @@ class Service(Outside):
             return [record.slug for record in dossiers.records(session)]
 
     def count_broken(self) -> int:
-        """Return how many links of registered dossiers are believed broken."""
+        """Return how many links of registered dossiers are believed broken, and not dismissed."""
         with self.database.reading() as session:
-            return sum(summary.broken for summary in dossiers.summaries(session))
+            figures = dossiers.summaries(session, self.clock.now())
+            return sum(summary.broken for summary in figures)

@@ -8,6 +8,7 @@ from datetime import datetime
 from perenne.domain.links import Result
 from perenne.runs.captures import wish
 from perenne.runs.holders import holder
+from perenne.runs.resting import rest
 from perenne.runs.service import Service
 from perenne.store import hosts, links, observations, runs
 
@@ -20,10 +21,10 @@ class LostRunError(Exception):
 
 
 def enqueue_due(service: Service, run_id: int, link_ids: Sequence[int] | None) -> None:
-    """Put links on the work list of a run; None for all that active dossiers cite."""
+    """Put links on the work list of a run; None for what a night looks at."""
     with service.database.transaction() as session:
         if link_ids is None:
-            runs.enqueue_cited(session, run_id)
+            runs.enqueue_cited(session, run_id, rest(service))
         else:
             runs.enqueue(session, run_id, link_ids)
 

@@ -25,12 +25,13 @@ from pydantic_settings import SettingsError as SourceError
 
 from perenne.settings.conduct import Limits, Politeness, Report, Schedule, States
 from perenne.settings.faults import expected
-from perenne.settings.services import Archives, Network, Smtp, Wayback
+from perenne.settings.services import Archives, Copies, Network, Smtp, Wayback
 from perenne.settings.types import OptionalPath, read_secret
 from perenne.texts import _
 
 __all__ = [
     "Archives",
+    "Copies",
     "Limits",
     "Network",
     "Politeness",
@@ -87,6 +88,7 @@ class Settings(BaseSettings):
     network: Network = Network()
     wayback: Wayback = Wayback()
     archives: Archives = Archives()
+    copies: Copies = Copies()
     smtp: Smtp = Smtp()
     schedule: Schedule = Schedule()
     states: States = States()

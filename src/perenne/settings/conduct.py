@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 from pydantic import Field
 
-from perenne.settings.types import MailAddress, Seconds, Section, TimeZone, WebAddress
+from perenne.settings.types import EditLink, MailAddress, Seconds, Section, TimeZone, WebAddress
 
 
 class Politeness(Section):
@@ -34,10 +34,13 @@ class Limits(Section):
 
 
 class Schedule(Section):
-    """When the night begins, and where."""
+    """When the night begins, and where; what is looked at more often, or less; who is told."""
 
     night: str = Field("03:05", pattern=r"^([01]\d|2[0-3]):[0-5]\d$")
     timezone: TimeZone = "Europe/Paris"
+    recheck_hours: float = Field(4, ge=0, le=24)
+    weekly_after_days: float = Field(30, ge=0)
+    ping_url: WebAddress = ""
 
     @property
     def zone(self) -> ZoneInfo:
@@ -61,3 +64,4 @@ class Report(Section):
     pace: Literal["nightly", "weekly", "monthly"] = "weekly"
     administrator: MailAddress | Literal[""] = ""
     base_url: WebAddress = ""
+    edit_link: EditLink = ""

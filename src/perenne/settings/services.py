@@ -1,4 +1,4 @@
-"""The sections about what goes out: the network, the archive, the mail."""
+"""The sections about what goes out: the network, the archive, the copies, the mail."""
 
 from __future__ import annotations
 
@@ -6,7 +6,14 @@ from typing import Literal, Self
 
 from pydantic import Field, SecretStr, model_validator
 
-from perenne.settings.types import MailAddress, OptionalPath, Section, WebAddress, read_secret
+from perenne.settings.types import (
+    MailAddress,
+    OptionalPath,
+    Seconds,
+    Section,
+    WebAddress,
+    read_secret,
+)
 
 
 class Network(Section):
@@ -64,6 +71,21 @@ class Archives(Section):
     """Where else copies are looked for: addresses to which that of a page is appended."""
 
     timemaps: tuple[WebAddress, ...] = ("https://arquivo.pt/wayback/timemap/link/",)
+
+
+class Copies(Section):
+    """Copies of the cited pages on a disk of one's own; none are made without a `folder`.
+
+    `rest_days`: between two copies of a page that changes. `seconds`: for all that one copy takes.
+    `noarchive`: copy pages too that ask archives not to keep them.
+    """
+
+    folder: OptionalPath = None
+    largest_mb: int = Field(50, ge=1, le=1000)
+    rotate_mb: int = Field(500, ge=1, le=10_000)
+    rest_days: int = Field(7, ge=1)
+    seconds: Seconds = 300
+    noarchive: bool = False
 
 
 class Smtp(Section):

@@ -7,6 +7,7 @@ from email.errors import HeaderParseError
 from email.headerregistry import Address
 from email.utils import parseaddr
 from pathlib import Path
+from string import Formatter
 from typing import Annotated
 from zoneinfo import available_timezones
 
@@ -43,7 +44,33 @@ def _web_address(text: str) -> str:
     return text
 
 
+EDIT_FACTS = ("dossier", "title", "url", "place")
+"""What the template of an edit link can be filled with."""
+_TEMPLATE = re.compile(r"https?://[^/?#{}\s]+(?:[/?#]\S*)?")
+
+
+def _edit_link(text: str) -> str:
+    """Refuse what makes no web address once it is filled; the host is never filled in."""
+    try:
+        parts = list(Formatter().parse(text))
+        names = [name for _literal, name, form, kind in parts if name is not None]
+        plain = not any(form or kind for _literal, _name, form, kind in parts)
+    except ValueError as error:  # a brace without its fellow
+        raise ValueError(_expected_facts()) from error
+    if not plain or not set(names) <= set(EDIT_FACTS):
+        raise ValueError(_expected_facts())
+    if text and not _TEMPLATE.fullmatch(text):
+        raise ValueError(_("an address that begins with http:// or https:// is expected."))
+    return text
+
+
+def _expected_facts() -> str:
+    known = ", ".join(f"{{{name}}}" for name in EDIT_FACTS)
+    return _("between braces, one of {known} is expected.", known=known)
+
+
 WebAddress = Annotated[str, AfterValidator(_web_address)]
+EditLink = Annotated[str, AfterValidator(_edit_link)]
 MailAddress = Annotated[str, AfterValidator(_mail_address)]
 
 

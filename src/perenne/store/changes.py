@@ -13,6 +13,7 @@ from perenne.domain.stability import is_unstable
 from perenne.domain.states import Flip, State
 from perenne.store.flips import flips
 from perenne.store.following import followed
+from perenne.store.lapses import lapsed, with_lapses
 from perenne.store.link_statuses import statuses
 from perenne.store.recipients import normal_address
 from perenne.store.statuses import MailStatus
@@ -47,7 +48,7 @@ def unreported(session: Session, recipient_address: str, *, now: datetime) -> li
         told[flip].append(dossier)
     shown = {(flip.link_id, d.id) for flip, dossiers in told.items() for d in dossiers}
     ids = sorted({link_id for link_id, _ in shown})
-    links = {s.id: s for s in statuses(session, ids, shown=shown)}
+    links = {status.id: status for status in statuses(session, ids, shown=shown, now=now)}
     past = flips(session, ids)
     return [
         _change(flip, dossiers, links[flip.link_id], past[flip.link_id])
@@ -55,8 +56,14 @@ def unreported(session: Session, recipient_address: str, *, now: datetime) -> li
     ]
 
 
-def standing(session: Session, address: str, *, now: datetime) -> list[LinkStatus]:
-    """Return the broken and undecided links that an address follows, dismissed ones left out."""
+def standing(
+    session: Session, address: str, *, now: datetime, told_at: datetime | None = None
+) -> list[LinkStatus]:
+    """Return the broken and undecided links that an address follows, dismissed ones left out.
+
+    Their citations say where a dismissal has lapsed since `told_at`, the last time that the
+    address was told of how links stand; None for never.
+    """
     mine = followed(normal_address(address), now)
     query = (
         select(mine.c.link_id, mine.c.dossier_id)
@@ -64,7 +71,9 @@ def standing(session: Session, address: str, *, now: datetime) -> list[LinkStatu
         .where(LinkRow.state.in_((State.BROKEN, State.UNDECIDED)))
     )
     shown = set(session.execute(query))
-    return statuses(session, sorted({link_id for link_id, _ in shown}), shown=shown)
+    ids = sorted({link_id for link_id, _ in shown})
+    lapses = lapsed(session, mine, now=now, told_at=told_at)
+    return with_lapses(statuses(session, ids, shown=shown, now=now), lapses)
 
 
 def checked_counts(session: Session, address: str, *, now: datetime) -> dict[State, int]:

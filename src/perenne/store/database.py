@@ -9,7 +9,7 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
 
 from perenne.store import revisions
-from perenne.store.engine import READS, address, engine_for, sqlite_file
+from perenne.store.engine import ALTERS, READS, address, engine_for, sqlite_file
 from perenne.store.errors import DatabaseError, translated
 
 if TYPE_CHECKING:
@@ -138,5 +138,7 @@ def _revision(engine: Engine) -> str | None:
 def _migrate(engine: Engine) -> None:
     if revisions.is_head(_revision(engine)):
         return
-    with errors_translated(), engine.begin() as connection:
+    altering = engine.execution_options(**{ALTERS: True})
+    with errors_translated(), altering.begin() as connection:
         revisions.upgrade(connection)
+    engine.dispose()

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from sqlalchemy import func, select, update
 
 from perenne.domain.states import State
 from perenne.store.changing import changed
+from perenne.store.overlays import dismissed
 from perenne.store.statuses import DossierStatus
 from perenne.store.tables.dossiers import CentreRow, CitationRow, DossierRow, ReferenceRow
 from perenne.store.tables.links import LinkRow
@@ -54,7 +55,10 @@ class DossierRecord:
 
 @dataclass(frozen=True, slots=True)
 class DossierSummary:
-    """A dossier and how its links stand; each link counts once."""
+    """A dossier and how its links stand; each link counts once.
+
+    Those that were `dismissed` count neither as broken, nor as undecided, nor as suspect.
+    """
 
     slug: str
     title: str
@@ -65,6 +69,16 @@ class DossierSummary:
     broken: int
     undecided: int
     suspect: int
+    dismissed: int
+    last_check: datetime | None
+
+
+class Figure(NamedTuple):
+    """How many links of a dossier are alike, and when one of them was checked last."""
+
+    state: State
+    dismissed: bool
+    links: int
     last_check: datetime | None
 
 
@@ -101,11 +115,11 @@ def mark_baseline(session: Session, dossier_id: int, at: datetime) -> bool:
     return changed(session, first.values(baseline_at=at))
 
 
-def summaries(session: Session) -> list[DossierSummary]:
-    """Return every dossier with its figures, by title."""
-    references, states = _reference_counts(session), _link_figures(session)
+def summaries(session: Session, now: datetime) -> list[DossierSummary]:
+    """Return every dossier with its figures as of `now`, by title."""
+    references, figures = _reference_counts(session), _link_figures(session, now)
     return [
-        _summary(row, centre, references.get(row.id, 0), states.get(row.id, {}))
+        _summary(row, centre, references.get(row.id, 0), figures.get(row.id, []))
         for row, centre in session.execute(_all())
     ]
 
@@ -146,23 +160,25 @@ def _reference_counts(session: Session) -> dict[int, int]:
     return dict(session.execute(query).all())
 
 
-def _link_figures(session: Session) -> dict[int, dict[State, tuple[int, datetime | None]]]:
-    """Return by dossier and state how many links there are, and when one was checked last."""
+def _link_figures(session: Session, now: datetime) -> dict[int, list[Figure]]:
+    """Return by dossier how many links are in each state, dismissed or not."""
     cited = (
-        select(ReferenceRow.dossier_id, CitationRow.link_id)
+        select(ReferenceRow.dossier_id, CitationRow.link_id, dismissed(now).label("is_dismissed"))
         .join(CitationRow, CitationRow.reference_id == ReferenceRow.id)
+        .join(DossierRow, DossierRow.id == ReferenceRow.dossier_id)
         .where(CitationRow.withdrawn_at.is_(None))
         .distinct()
         .subquery()
     )
+    kinds = cited.c.dossier_id, LinkRow.state, cited.c.is_dismissed
     query = (
-        select(cited.c.dossier_id, LinkRow.state, func.count(), func.max(LinkRow.last_checked))
+        select(*kinds, func.count(), func.max(LinkRow.last_checked))
         .join(LinkRow, LinkRow.id == cited.c.link_id)
-        .group_by(cited.c.dossier_id, LinkRow.state)
+        .group_by(*kinds)
     )
-    figures: dict[int, dict[State, tuple[int, datetime | None]]] = {}
-    for dossier_id, state, count, last in session.execute(query):
-        figures.setdefault(dossier_id, {})[state] = (count, last)
+    figures: dict[int, list[Figure]] = {}
+    for dossier_id, *figure in session.execute(query):
+        figures.setdefault(dossier_id, []).append(Figure(*figure))
     return figures
 
 
@@ -170,19 +186,21 @@ def _summary(
     row: DossierRow,
     centre: str | None,
     references: int,
-    figures: dict[State, tuple[int, datetime | None]],
+    figures: list[Figure],
 ) -> DossierSummary:
-    checks = [last for _, last in figures.values() if last is not None]
-    counts = {state: figures.get(state, (0, None))[0] for state in State}
+    checks = [figure.last_check for figure in figures if figure.last_check is not None]
+    counts = dict.fromkeys(State, 0)
+    counts |= {figure.state: figure.links for figure in figures if not figure.dismissed}
     return DossierSummary(
         slug=row.slug,
         title=row.title,
         centre=centre,
         status=row.status,
         references=references,
-        links=sum(counts.values()),
+        links=sum(figure.links for figure in figures),
         broken=counts[State.BROKEN],
         undecided=counts[State.UNDECIDED],
         suspect=counts[State.SUSPECT],
+        dismissed=sum(figure.links for figure in figures if figure.dismissed),
         last_check=max(checks, default=None),
     )

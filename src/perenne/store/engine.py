@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 
 READS = "perenne_reads"
 """The execution option of a connection that only reads."""
+ALTERS = "perenne_alters"
+"""The execution option of a connection that changes the schema; on SQLite, it does so without
+foreign keys, and is to be closed afterwards."""
 CONNECT_SECONDS = 10
 _SWITCH = "PRAGMA journal_mode = WAL"
 _DRIVERS = {
@@ -100,8 +103,12 @@ def _is_busy(error: BaseException) -> bool:
 def _begin_sqlite(connection: Connection) -> None:
     # A deferred transaction that turns to writing after another has written fails at once,
     # whatever the time-out: writers announce themselves first.
-    reads = connection.get_execution_options().get(READS, False)
-    connection.exec_driver_sql("BEGIN" if reads else "BEGIN IMMEDIATE")
+    options = connection.get_execution_options()
+    if options.get(ALTERS, False):
+        # A table that others refer to is copied and dropped: https://sqlite.org/lang_altertable.html
+        # (7). Inside a transaction the pragma would do nothing.
+        connection.exec_driver_sql("PRAGMA foreign_keys = OFF")
+    connection.exec_driver_sql("BEGIN" if options.get(READS, False) else "BEGIN IMMEDIATE")
 
 
 def _set_up_postgresql(raw: Any, wait: float) -> None:  # noqa: ANN401 - a driver's connection

@@ -4,19 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sqlalchemy import and_, exists, func, or_, select
+from sqlalchemy import and_, func, or_, select
 
-from perenne.domain.people import OverlayKind
-from perenne.store.overlays import in_force
+from perenne.store.overlays import dismissed
 from perenne.store.statuses import DossierStatus
 from perenne.store.tables.dossiers import CitationRow, DossierRow, ReferenceRow
-from perenne.store.tables.overlays import OverlayRow
 from perenne.store.tables.reports import RecipientRow
 
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from sqlalchemy import ColumnElement, Exists, Subquery
+    from sqlalchemy import ColumnElement, Subquery
 
 
 def follows() -> ColumnElement[bool]:
@@ -41,16 +39,7 @@ def followed(address: str, now: datetime) -> Subquery:
         .join(DossierRow, DossierRow.id == ReferenceRow.dossier_id)
         .join(RecipientRow, follows())
         .where(RecipientRow.address == address, CitationRow.withdrawn_at.is_(None))
-        .where(DossierRow.status == DossierStatus.ACTIVE, ~_dismissed(now))
+        .where(DossierRow.status == DossierStatus.ACTIVE, ~dismissed(now))
         .group_by(CitationRow.link_id, DossierRow.id)
         .subquery()
-    )
-
-
-def _dismissed(now: datetime) -> Exists:
-    return exists().where(
-        OverlayRow.link_id == CitationRow.link_id,
-        OverlayRow.kind == OverlayKind.DISMISSED,
-        or_(OverlayRow.centre_id.is_(None), OverlayRow.centre_id == DossierRow.centre_id),
-        in_force(now),
     )

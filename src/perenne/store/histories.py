@@ -9,7 +9,7 @@ from sqlalchemy import select
 
 from perenne.domain.links import Capture, CitedIn, Observation
 from perenne.domain.states import Flip
-from perenne.store import captures, look_ups
+from perenne.store import captures, look_ups, overlays
 from perenne.store.flips import flips
 from perenne.store.link_statuses import cited_in
 from perenne.store.tables.dossiers import CitationRow, DossierRow, ReferenceRow
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from sqlalchemy.orm import Session
 
+    from perenne.domain.people import Overlay
     from perenne.store.look_ups import LookedUp
 
 
@@ -45,6 +46,7 @@ class History:
     captures: tuple[Capture, ...]
     citations: tuple[PastCitation, ...]
     look_ups: dict[str, LookedUp]
+    overlays: tuple[Overlay, ...]
 
 
 def history(session: Session, link_id: int) -> History:
@@ -55,6 +57,7 @@ def history(session: Session, link_id: int) -> History:
         captures=tuple(captures.of_links(session, [link_id])[link_id]),
         citations=_citations(session, link_id),
         look_ups=look_ups.of_links(session, [link_id])[link_id],
+        overlays=overlays.all_of(session, link_id),
     )
 
 

@@ -10,17 +10,21 @@ from sqlalchemy import select
 from perenne.domain.captures import Verification
 from perenne.domain.links import CAPTURE, Capture, CitedIn, LinkStatus, Replacement
 from perenne.domain.states import State
+from perenne.store.overlays import active
 from perenne.store.statuses import DossierStatus
 from perenne.store.tables.archives import CaptureRow
-from perenne.store.tables.dossiers import CitationRow, DossierRow, ReferenceRow
+from perenne.store.tables.dossiers import CentreRow, CitationRow, DossierRow, ReferenceRow
 from perenne.store.tables.links import LinkRow, ReplacementRow
 from perenne.store.tables.observations import ObservationRow
 from perenne.store.values import batches, hops_of, verdict_of
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
+    from datetime import datetime
 
     from sqlalchemy.orm import Session
+
+    from perenne.domain.people import Overlay
 
     Shown = Collection[tuple[int, int]] | None
     Grouped = dict[int, list[Any]]
@@ -29,22 +33,32 @@ _FAILING = {State.SUSPECT, State.BROKEN, State.UNDECIDED}
 """Then a copy is proposed in the place of the page."""
 
 
-def statuses(session: Session, link_ids: Iterable[int], *, shown: Shown = None) -> list[LinkStatus]:
+def statuses(
+    session: Session,
+    link_ids: Iterable[int],
+    *,
+    shown: Shown = None,
+    now: datetime | None = None,
+) -> list[LinkStatus]:
     """Return the links in the order of `link_ids`.
 
-    `shown` restricts the citations told to those pairs of (link id, dossier id).
+    `shown` restricts the citations told to those pairs of (link id, dossier id). They tell what
+    humans say of the link as of `now`; without it, nothing.
     """
     told: list[LinkStatus] = []
     for batch in batches(link_ids):
-        told += _batch(session, batch, shown)
+        told += _batch(session, batch, shown, now)
     return told
 
 
-def _batch(session: Session, ids: list[int], shown: Shown) -> list[LinkStatus]:
+def _batch(
+    session: Session, ids: list[int], shown: Shown, now: datetime | None
+) -> list[LinkStatus]:
     query = select(LinkRow).where(LinkRow.id.in_(ids)).execution_options(populate_existing=True)
     rows = {row.id: row for row in session.scalars(query)}
     seen = {row.link_id: row for row in _open_observations(session, ids)}
-    citations, captures = _citations(session, ids, shown), _captures(session, ids)
+    said = active(session, ids, now) if now else {}
+    citations, captures = _citations(session, ids, shown, said), _captures(session, ids)
     replacements = _replacements(session, ids)
     return [
         LinkStatus(
@@ -83,24 +97,33 @@ def _open_observations(session: Session, ids: list[int]) -> Iterable[Observation
     return session.scalars(query)
 
 
-def _citations(session: Session, ids: list[int], shown: Shown) -> Grouped:
+def _citations(
+    session: Session, ids: list[int], shown: Shown, said: dict[int, list[Overlay]]
+) -> Grouped:
     query = (
-        select(CitationRow, ReferenceRow, DossierRow)
+        select(CitationRow, ReferenceRow, DossierRow, CentreRow.name)
         .join(ReferenceRow, ReferenceRow.id == CitationRow.reference_id)
         .join(DossierRow, DossierRow.id == ReferenceRow.dossier_id)
+        .outerjoin(CentreRow, CentreRow.id == DossierRow.centre_id)
         .where(CitationRow.link_id.in_(ids), CitationRow.withdrawn_at.is_(None))
         .where(DossierRow.status != DossierStatus.RETIRED)
         .order_by(DossierRow.title, DossierRow.id, ReferenceRow.position, CitationRow.id)
     )
     found: Grouped = defaultdict(list)
-    for citation, reference, dossier in session.execute(query):
+    for citation, reference, dossier, centre in session.execute(query):
         if shown is None or (citation.link_id, dossier.id) in shown:
-            found[citation.link_id].append(cited_in(citation, reference, dossier))
+            here = [o for o in said.get(citation.link_id, ()) if o.centre in (None, centre)]
+            found[citation.link_id].append(cited_in(citation, reference, dossier, here))
     return found
 
 
-def cited_in(citation: CitationRow, reference: ReferenceRow, dossier: DossierRow) -> CitedIn:
-    """Return where a citation stands."""
+def cited_in(
+    citation: CitationRow,
+    reference: ReferenceRow,
+    dossier: DossierRow,
+    said: Iterable[Overlay] = (),
+) -> CitedIn:
+    """Return where a citation stands, with what is said of its link there."""
     return CitedIn(
         as_written=citation.as_written,
         dossier=dossier.title,
@@ -109,6 +132,7 @@ def cited_in(citation: CitationRow, reference: ReferenceRow, dossier: DossierRow
         title=reference.title,
         authors=tuple(reference.authors),
         place=citation.place,
+        said=tuple(said),
     )
 
 

@@ -84,7 +84,10 @@ def put(
 
 
 def latest(session: Session, recipient: str, kinds: Sequence[str] = ()) -> datetime | None:
-    """Return when the last mail to an address was composed, of these kinds or of any."""
+    """Return when the last mail to an address was composed, of these kinds or of any.
+
+    None for never. One that its server refused for good does not count: nobody has read it.
+    """
     query = select(func.max(OutboxRow.created_at)).where(
         OutboxRow.recipient == normal_address(recipient), OutboxRow.status != MailStatus.PARKED
     )

@@ -55,6 +55,9 @@ def upgrade(connection: Connection) -> None:
     from alembic import command  # noqa: PLC0415 - slow to import, and seldom needed
 
     command.upgrade(config(connection), "head")
+    if connection.dialect.name == "sqlite":  # which migrates without foreign keys
+        astray = connection.execute(text("PRAGMA foreign_key_check")).all()
+        assert not astray, astray
 
 
 def config(connection: Connection) -> Config:

@@ -6,13 +6,14 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
-from sqlalchemy import and_, delete, func, literal, or_, select, update
+from sqlalchemy import and_, func, literal, or_, select, update
 
 from perenne.domain.links import Link
 from perenne.domain.runs import Run, RunKind, RunStatus
 from perenne.domain.verdicts import VerdictKind
 from perenne.store import readings
-from perenne.store.changing import changed, count
+from perenne.store.attention import resting
+from perenne.store.changing import changed
 from perenne.store.inserting import insert, insert_first, insert_missing
 from perenne.store.links import cited_ids, links
 from perenne.store.tables.dossiers import CitationRow
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
 
     from sqlalchemy import Update
     from sqlalchemy.orm import Session
+
+    from perenne.store.attention import Rest
 
 
 _NOT_AT_ITS_END = (RunStatus.RUNNING, RunStatus.INTERRUPTED, RunStatus.VOID)
@@ -65,12 +68,14 @@ def enqueue(session: Session, run_id: int, link_ids: Iterable[int]) -> None:
         insert_missing(session, DueRow, rows)
 
 
-def enqueue_cited(session: Session, run_id: int) -> None:
-    """Add all links cited by active dossiers to the work of a run.
+def enqueue_cited(session: Session, run_id: int, rest: Rest | None = None) -> None:
+    """Add all links cited by active dossiers to the work of a run, but those that `rest`.
 
     The database does it by itself: a million of ids would be forty megabytes here.
     """
     cited = cited_ids().with_only_columns(literal(run_id), CitationRow.link_id).order_by(None)
+    if rest is not None:
+        cited = cited.where(CitationRow.link_id.not_in(resting(rest)))
     adding = insert(session, DueRow).from_select(["run_id", "link_id"], cited)
     session.execute(adding.on_conflict_do_nothing())
 
@@ -211,15 +216,6 @@ def latest(
         query = query.where(RunRow.status == status)
     row = session.scalar(query.execution_options(populate_existing=True))
     return _run(row) if row else None
-
-
-def forget_work(session: Session, *, finished_before: datetime) -> int:
-    """Drop the work lists of old finished runs, and return how many lines they had.
-
-    They are no history: what was seen and believed stays in observations and flips.
-    """
-    old = select(RunRow.id).where(RunRow.finished_at < finished_before)
-    return count(session, delete(DueRow).where(DueRow.run_id.in_(old)))
 
 
 def _running(run_id: int) -> Update:

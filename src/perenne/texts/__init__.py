@@ -39,6 +39,11 @@ def plural(one: str, many: str, n: int, /, **facts: object) -> str:
     return text.format(n=n, **facts)
 
 
+def in_every_language(message: str) -> tuple[str, ...]:
+    """Return the message as each of our languages says it."""
+    return tuple(_catalogue(each).gettext(message) for each in LANGUAGES)
+
+
 @cache
 def _catalogue(language: str) -> _gettext.NullTranslations:
     if language == "en":

@@ -30,6 +30,12 @@ def address(url: str) -> str:
     )
 
 
+def bare(text: str) -> str:
+    """Return `text` on one line, without case and accents: what people mean to be the same."""
+    letters = unicodedata.normalize("NFKD", one_line(text).casefold())
+    return "".join(letter for letter in letters if not unicodedata.combining(letter))
+
+
 def bound(text: str) -> str:
     """Return `text` with French punctuation kept on the line of its word (no-break spaces)."""
     for mark in ":;?!»":

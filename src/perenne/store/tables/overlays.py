@@ -25,4 +25,5 @@ class OverlayRow(Base):
     until: Mapped[datetime | None]
     created_at: Mapped[datetime]
     ended_at: Mapped[datetime | None]
+    ended_by: Mapped[str | None]
     replacement: Mapped[str | None]

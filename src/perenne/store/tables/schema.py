@@ -10,6 +10,7 @@ from sqlalchemy import Index, MetaData, text
 
 from perenne.store.tables import (
     archives,
+    copies,
     dossiers,
     due,
     leases,
@@ -19,11 +20,13 @@ from perenne.store.tables import (
     readings,
     reports,
     runs,
+    workers,
 )
 from perenne.store.tables.base import Base
 
 PARTS = (
     archives,
+    copies,
     dossiers,
     due,
     leases,
@@ -33,6 +36,7 @@ PARTS = (
     readings,
     reports,
     runs,
+    workers,
 )
 """The modules of all tables: a table is part of the schema once its module is imported."""
 

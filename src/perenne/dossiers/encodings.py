@@ -1,21 +1,18 @@
-"""Bytes → text, and which of our formats the text is."""
+"""Bytes → text, for the formats that are written as text."""
 
 from __future__ import annotations
 
 import codecs
-import re
-from enum import Enum, auto
 
-from perenne.dossiers.citations import AUTOLINK
 from perenne.dossiers.errors import UnreadableError
-from perenne.dossiers.urllist import is_url_list
 
-LARGEST_FILE = 20_000_000
-"""Bytes. The longest dossier seen has 90 kB; a book with all its markup stays under 5 MB."""
+_COMPOUND = b"\xd0\xcf\x11\xe0"
+_ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
+"""The stream in which Office keeps a document under a password, in a file of the old form."""
 
 _SIGNATURES = (
     (b"%PDF-", "PDF"),
-    (b"\xd0\xcf\x11\xe0", "Word 97-2003 (DOC)"),
+    (_COMPOUND, "Word 97-2003 (DOC)"),
     (b"{\\rtf", "RTF"),
     (b"\x89PNG", "PNG"),
     (b"\xff\xd8\xff", "JPEG"),
@@ -44,28 +41,14 @@ _BOMS = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 _CONTROL = bytes(set(range(32)) - set(b"\t\n\r\f\v\x1a\x1b\x1c\x1d\x1e\x1f"))
-_HTML_START = re.compile(
-    r"\s*(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL
-)
-_HTML_END_TAG = re.compile(r"</(?:p|div|a|li|td|h[1-6])\s*>", re.IGNORECASE)
-
-
-class Format(Enum):
-    """How a text is laid out. Markdown is text: real dossiers mix the two."""
-
-    HTML = auto()
-    URLS = auto()
-    TEXT = auto()
 
 
 def text_of(data: bytes) -> str:
     """Decode a file: by its byte order mark, as UTF-8, else as Windows wrote it.
 
-    Raises `UnreadableError` for what is empty, too large, binary or in no known encoding.
+    Raises `UnreadableError` for what is empty, binary or in no known encoding.
     """
-    if len(data) > LARGEST_FILE:
-        raise UnreadableError("file_too_large", str(LARGEST_FILE // 1_000_000))
-    encoding = next((name for bom, name in _BOMS if data.startswith(bom)), "")
+    encoding = _by_mark(data)
     if not encoding:
         _refuse_binary(data)
     text = _decode(data, encoding)
@@ -76,15 +59,24 @@ def text_of(data: bytes) -> str:
     return text
 
 
-def sniff(text: str) -> Format:
-    """Tell the format by content, whatever the file is called."""
-    fragment = len(_HTML_END_TAG.findall(text[:20_000])) > 1 and not AUTOLINK.search(text)
-    if fragment or _HTML_START.match(text):
-        return Format.HTML
-    return Format.URLS if is_url_list(text) else Format.TEXT
+def encoding_of(data: bytes) -> str:
+    """Return the encoding in which something more is to be written into a text."""
+    marked = _by_mark(data)
+    if marked.startswith("utf-8"):
+        return "utf-8"
+    if marked:
+        little = data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF32_LE))
+        return f"{marked}-{'le' if little else 'be'}"
+    return "utf-8" if _is_utf8(data) else "cp1252"
+
+
+def _by_mark(data: bytes) -> str:
+    return next((name for bom, name in _BOMS if data.startswith(bom)), "")
 
 
 def _refuse_binary(data: bytes) -> None:
+    if data.startswith(_COMPOUND) and _ENCRYPTED in data:
+        raise UnreadableError("file_encrypted")
     kind = next((name for magic, name in _SIGNATURES if data.startswith(magic)), "")
     if data.startswith(b"PK\x03\x04"):
         kind = next((name for mark, name in _ZIPPED if mark in data), "ZIP")
@@ -95,12 +87,15 @@ def _refuse_binary(data: bytes) -> None:
 def _decode(data: bytes, encoding: str) -> str:
     if encoding:
         return _strictly(data, encoding)
+    return data.decode("utf-8", errors="windows") if _is_utf8(data) else _strictly(data, "cp1252")
+
+
+def _is_utf8(data: bytes) -> bool:
+    """Tell UTF-8, a few pasted Windows bytes in it perhaps."""
     text = data.decode("utf-8", errors="replace")
     strays = text.count("\ufffd")
     accented = sum(map(text.count, "éèàêçîôûœ’«»"))
-    if not strays or strays < accented:  # UTF-8 with a few pasted Windows bytes
-        return data.decode("utf-8", errors="windows")
-    return _strictly(data, "cp1252")
+    return not strays or strays < accented
 
 
 def _strictly(data: bytes, encoding: str) -> str:

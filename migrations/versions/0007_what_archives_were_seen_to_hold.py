@@ -1,13 +1,13 @@
 """Whether a capture was seen to show the page, how searches ended, and what the policy asks of pages.
 
-Revision: 0006, after 0003.
+Revision: 0007, after 0006.
 """
 
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0006"
-down_revision = "0003"
+revision = "0007"
+down_revision = "0006"
 branch_labels = None
 depends_on = None
 

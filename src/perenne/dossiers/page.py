@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 from urllib.parse import urljoin
 
 from selectolax.lexbor import LexborHTMLParser
 
-from perenne.domain.references import Notice, Place, PlaceKind
-from perenne.dossiers.blocks import Block, clean, oddities, placed
-from perenne.dossiers.citations import AUTOLINK, address, extract, is_web
+from perenne.dossiers.citations import AUTOLINK, is_web
+from perenne.dossiers.linked import Paragraph, blocks_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from selectolax.lexbor import LexborNode
+
+    from perenne.dossiers.blocks import Block
 
 _PARAGRAPHS = frozenset(
     (
@@ -27,27 +26,19 @@ _PARAGRAPHS = frozenset(
 )
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _UNSEEN = "script, style, noscript, template, svg, iframe, nav, select, textarea"
-_FOREIGN = ("mailto:", "ftp:", "ftps:", "file:")
 
 
 @dataclass(slots=True)
-class _Paragraph:
+class _Open(Paragraph):
     """A paragraph while its text nodes are gathered; `owner` is its element's identity."""
 
-    owner: int
-    tag: str
-    texts: list[str] = field(default_factory=list)
-    hrefs: list[str] = field(default_factory=list)
+    owner: int = 0
 
-    @property
-    def holds_something(self) -> bool:
-        """Tell whether anything but white space is in it."""
-        return bool(self.hrefs) or any(map(str.strip, self.texts))
-
-    @property
-    def level(self) -> int:
-        """Return 1 to 6 for a heading, 0 for anything else."""
-        return int(self.tag[1]) if self.tag in _HEADINGS else 0
+    @classmethod
+    def of(cls, owner: int, tag: str) -> _Open:
+        """Open the paragraph of an element."""
+        level = int(tag[1]) if tag in _HEADINGS else 0
+        return cls(level=level, bullet=tag == "li", owner=owner)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,16 +58,17 @@ def blocks(text: str) -> list[Block]:
     for node in tree.css(_UNSEEN):
         node.decompose()
     kept = [paragraph for paragraph in _paragraphs(tree.body) if paragraph.holds_something]
-    made = (_block(paragraph, prefix, number) for number, paragraph in enumerate(kept, 1))
-    return [block for block in made if block.text or block.citations or block.notices]
+    for paragraph in kept if prefix else ():
+        paragraph.hrefs = [urljoin(prefix, href) for href in paragraph.hrefs]
+    return blocks_of(kept)
 
 
-def _paragraphs(body: LexborNode | None) -> Iterable[_Paragraph]:
+def _paragraphs(body: LexborNode | None) -> list[_Open]:
     """Walk the page in its order; a text belongs to the nearest paragraph around it."""
     if body is None:
         return []
     around = {body.mem_id: _Around(body.mem_id, "body")}
-    found = [_Paragraph(body.mem_id, "body")]
+    found = [_Open.of(body.mem_id, "body")]
     for node in body.traverse(include_text=True):
         tag, parent = node.tag or "", node.parent
         if parent is None or node.mem_id == body.mem_id or tag == "-comment":
@@ -84,7 +76,7 @@ def _paragraphs(body: LexborNode | None) -> Iterable[_Paragraph]:
         here = _within(around.get(parent.mem_id, around[body.mem_id]), node, tag)
         around[node.mem_id] = here
         if found[-1].owner != here.owner or tag == "br":
-            found.append(_Paragraph(here.owner, here.tag))
+            found.append(_Open.of(here.owner, here.tag))
         _gather(node, tag, found[-1], here)
     return found
 
@@ -102,30 +94,8 @@ def _kind(tag: str, outer: str) -> str:
     return outer if tag in ("p", "div") and outer in ("li", *_HEADINGS) else tag
 
 
-def _gather(node: LexborNode, tag: str, paragraph: _Paragraph, here: _Around) -> None:
-    text = (node.text_content or "") if tag == "-text" else ""
-    if not (
-        here.linked and is_web(text) and len(text.split()) == 1
-    ):  # a label that only repeats its address
-        paragraph.texts.append(text)
+def _gather(node: LexborNode, tag: str, paragraph: _Open, here: _Around) -> None:
+    if tag == "-text":
+        paragraph.say(node.text_content or "", linked=here.linked)
     if tag == "a" and (href := node.attributes.get("href")):
         paragraph.hrefs.append(href.strip())
-
-
-def _block(paragraph: _Paragraph, prefix: str, number: int) -> Block:
-    """Make the block: linked addresses first, then those only written."""
-    place = Place(PlaceKind.PARAGRAPH, number)
-    got = extract("".join(paragraph.texts))
-    hrefs = [urljoin(prefix, href) if prefix else href for href in paragraph.hrefs]
-    linked = [placed(address(href), place) for href in hrefs if is_web(href)]
-    urls = {citation.url for citation in linked}
-    written = [placed(found, place) for found in got.found if found.url not in urls]
-    foreign = [Notice(place, "address_not_web", h) for h in hrefs if h.lower().startswith(_FOREIGN)]
-    return Block(
-        clean(got.text),
-        place,
-        (*linked, *written),
-        level=paragraph.level,
-        bullet=paragraph.tag == "li",
-        notices=(*oddities(got, place), *foreign),
-    )

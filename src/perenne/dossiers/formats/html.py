@@ -1,0 +1,41 @@
+"""HTML pages, and fragments of them."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from perenne.dossiers.citations import AUTOLINK
+from perenne.dossiers.content import Content
+from perenne.dossiers.file import File
+from perenne.dossiers.replacing import in_markup, in_text, replaced
+
+if TYPE_CHECKING:
+    from collections import Counter
+    from collections.abc import Mapping
+
+ISOLATED = False
+
+_START = re.compile(
+    r"\s*(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL
+)
+_END_TAG = re.compile(r"</(?:p|div|a|li|td|h[1-6])\s*>", re.IGNORECASE)
+
+
+def matches(file: File) -> bool:
+    """Tell a page by how it begins, a fragment by its end tags."""
+    fragment = len(_END_TAG.findall(file.head)) > 1 and not AUTOLINK.search(file.text)
+    return fragment or _START.match(file.head) is not None
+
+
+def read(file: File) -> Content:
+    """Return the paragraphs of a page."""
+    from perenne.dossiers.page import blocks  # noqa: PLC0415 - a parser of its own
+
+    return Content(blocks=tuple(blocks(file.text)))
+
+
+def rewrite(file: File, changes: Mapping[str, str], done: Counter[str]) -> bytes:
+    """Return the page with addresses replaced, where they lead and where they are shown."""
+    forms = (in_markup, in_text, str)
+    return replaced(file.data, changes, done, encoding=file.encoding, forms=forms)
