@@ -65,6 +65,13 @@ _ERRORS: dict[str, Callable[[str], str]] = {
     "file_encrypted": lambda _fact: _(
         "This file is protected by a password. Save it without one, then try again."
     ),
+    "file_other_json": lambda _fact: _(
+        "This JSON file holds no references that we know. Export them as CSL-JSON, then try again."
+    ),
+    "file_other_xml": lambda _fact: _(
+        "This XML file holds no references that we know. Export them as MARCXML or Zotero RDF, "
+        "then try again."
+    ),
     "file_encoding": lambda _fact: _(
         "The letters of this file cannot be read. Save it as UTF-8, then try again."
     ),
@@ -73,6 +80,9 @@ _NOTICES: dict[str, Callable[[str], str]] = {
     "no_reference": lambda _fact: _("No reference was recognised in this file."),
     "no_url": lambda _fact: _("There is no link in this dossier: nothing to check."),
     "references_without_url": _without_url,
+    "record_unreadable": lambda text: _(
+        "This record cannot be read, and is left out: {text}", text=text
+    ),
     "section_empty": lambda text: _("Nothing stands under the heading “{heading}”.", heading=text),
     "url_repeated": lambda url: _("This address is cited more than once: {url}", url=url),
     "url_looks_cut": lambda url: _("This address looks cut: {url}", url=url),
