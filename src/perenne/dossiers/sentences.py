@@ -80,6 +80,9 @@ _NOTICES: dict[str, Callable[[str], str]] = {
     "no_reference": lambda _fact: _("No reference was recognised in this file."),
     "no_url": lambda _fact: _("There is no link in this dossier: nothing to check."),
     "references_without_url": _without_url,
+    "record_damaged": lambda number: _(
+        "Record {number} of this file is damaged, and is left out.", number=number
+    ),
     "record_unreadable": lambda text: _(
         "This record cannot be read, and is left out: {text}", text=text
     ),

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from perenne.dossiers.content import Content
     from perenne.dossiers.file import File
 
-NAMES = ("docx", "zotero", "html", "xml", "ris", "bibtex", "csl", "urls", "text")
+NAMES = ("docx", "marc", "marcxml", "zotero", "html", "xml", "ris", "bibtex", "csl", "urls", "text")
 """In the order in which they are asked; the last takes whatever is text."""
 
 
