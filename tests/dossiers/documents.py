@@ -32,11 +32,12 @@ _LINK = (
 
 
 def zipped(parts: Mapping[str, str | bytes]) -> bytes:
-    """Return a zip of parts, in their order."""
+    """Return a zip of parts, in their order; only that of the type is not compressed."""
     made = io.BytesIO()
     with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as package:
         for name, content in parts.items():
-            package.writestr(name, content)
+            stored = zipfile.ZIP_STORED if name == "mimetype" else None
+            package.writestr(name, content, stored)
     return made.getvalue()
 
 

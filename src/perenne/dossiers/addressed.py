@@ -4,17 +4,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from perenne.dossiers.citations import Found, address, extract, is_web
 from perenne.dossiers.identifiers import resolved
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
 _BETWEEN = re.compile(r"[\s;,|]+(?=<?(?:https?://|www\.))", re.IGNORECASE)
 """What cataloguing programs put between the addresses of one field (Koha: `` | ``)."""
 _AROUND = " \t\r\n\u00a0;,|"
+_CLOSING = ".,;:!?…)]"
 _NAME_OF_FILE = re.compile(
     r"\S+(?: \S+){1,9}\.(?:pdf|docx?|xlsx?|pptx?|od[tsp]|html?|php|aspx?|jsp|mp[34]|zip|epub)",
     re.IGNORECASE,
@@ -24,25 +21,23 @@ _DOMAIN = re.compile(
 )
 
 
-def addresses(value: str) -> Iterator[Found]:
-    """Yield the addresses in the value of a field for addresses or identifiers."""
-    for part in _BETWEEN.split(value):
-        yield from _addresses(part.strip(_AROUND))
+def addresses(value: str) -> list[Found]:
+    """Return the addresses in the value of a field for addresses or identifiers."""
+    parts = [part.strip(_AROUND) for part in _BETWEEN.split(value)]
+    whole = [_whole(part) for part in parts if part]
+    return [each for each in whole if each] if all(whole) else extract(value).found
 
 
-def _addresses(text: str) -> Iterator[Found]:
+def _whole(text: str) -> Found | None:
+    """Return the address that a text is, None where it is something else or says more."""
     bare = text[1:-1] if text.startswith("<") and text.endswith(">") else text
     if url := resolved(bare):
-        yield Found(text, url, 0)
-    elif is_web(bare) and _is_whole(bare):
-        yield address(bare)
-    elif _DOMAIN.fullmatch(bare):
-        yield replace(address(f"http://{bare}"), as_written=bare)
-    else:
-        yield from extract(text).found
-
-
-def _is_whole(text: str) -> bool:
-    """Tell one address, in whose name of a file blanks may stand, from a sentence after one."""
-    spaced = any(map(str.isspace, text))
-    return not spaced or _NAME_OF_FILE.fullmatch(text) is not None
+        return Found(text, url, 0)
+    if _NAME_OF_FILE.fullmatch(bare) and is_web(bare):
+        return address(bare)
+    if any(map(str.isspace, bare)):
+        return None
+    if _DOMAIN.fullmatch(bare) and not is_web(bare):
+        return replace(address(f"http://{bare}"), as_written=bare)
+    got = extract(bare)
+    return got.found[0] if len(got.found) == 1 and not got.text.strip(_CLOSING) else None

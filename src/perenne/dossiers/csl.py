@@ -6,7 +6,7 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from perenne.dossiers.errors import UnreadableError
-from perenne.dossiers.records import Record, content, numbered
+from perenne.dossiers.records import Record, bounded, content, numbered
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,7 +29,7 @@ def read(text: str) -> Content:
     items = _items(data)
     if not items:
         raise UnreadableError("file_other_json")
-    return content(_record(n, item) for n, item in enumerate(items, 1))
+    return content(_record(n, item) for n, item in enumerate(bounded(items), 1))
 
 
 def _items(data: Any) -> list[dict[str, Any]]:  # noqa: ANN401 - JSON may be anything

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from itertools import islice
 from typing import TYPE_CHECKING, TypeVar
 
-from perenne.domain.references import Notice, Place, PlaceKind, Reference
+from perenne.domain.references import Citation, Notice, Place, PlaceKind, Reference
 from perenne.dossiers import dates
 from perenne.dossiers.addressed import addresses
 from perenne.dossiers.blocks import clean, oddities, placed
@@ -39,7 +39,7 @@ class Record:
 
     `addresses`: values of fields made for addresses or identifiers; `found`: addresses that were
     read already. `texts`: summary, notes, in which addresses count too. `date_iso` where the record
-    says it better than its `date`.
+    says it better than its `date`. `continued`: what says more of the same at other places.
     """
 
     place: Place
@@ -54,6 +54,7 @@ class Record:
     found: list[Found] = field(default_factory=list)
     addresses: list[str] = field(default_factory=list)
     texts: list[str] = field(default_factory=list)
+    continued: list[Record] = field(default_factory=list)
 
 
 def content(records: Iterable[Record], title: str = "", notices: Iterable[Notice] = ()) -> Content:
@@ -84,9 +85,11 @@ def read(record: Record) -> tuple[Reference, tuple[Notice, ...]]:
     """Return the reference that a record is, and what looked odd in its addresses."""
     title = extract(_MARKUP.sub("", record.title))
     source = extract(record.source) if "://" in record.source else Extract(record.source)
-    texts = [extract(text) for text in record.texts]
-    found = [*record.found, *(each for value in record.addresses for each in addresses(value))]
-    got = [title, source, *texts]
+    citations, odd = _cited(record, title, source)
+    for more in record.continued:
+        also, told = _cited(more)
+        citations += also
+        odd += told
     date = clean(record.date).rstrip("/ ")
     reference = Reference(
         title=_titled(title) or clean(record.title),
@@ -98,24 +101,30 @@ def read(record: Record) -> tuple[Reference, tuple[Notice, ...]]:
         date_iso=record.date_iso or dates.iso(_SLASHED.sub(_dashed, date)),
         pages=pages(clean(record.pages)),
         locations=tuple(clean(name) for name in record.locations if name.strip()),
-        citations=tuple(
-            placed(each, record.place)
-            for each in once([*found, *(each for text in got for each in text.found)])
-        ),
+        citations=once(citations),
     )
-    return reference, tuple(notice for text in got for notice in oddities(text, record.place))
+    return reference, tuple(odd)
 
 
-def once(found: Iterable[Found]) -> list[Found]:
-    """Return each address the first time that it stands in a record.
+def _cited(record: Record, *got: Extract) -> tuple[list[Citation], list[Notice]]:
+    """Return the addresses of a record, and what looked odd; `got` was extracted already."""
+    found = [*record.found, *(each for value in record.addresses for each in addresses(value))]
+    texts = [*got, *map(extract, record.texts)]
+    found += [each for text in texts for each in text.found]
+    odd = [notice for text in texts for notice in oddities(text, record.place)]
+    return [placed(each, record.place) for each in found], odd
 
-    Catalogues say one in several fields; a DOI and the address of its resolver are one.
+
+def once(citations: Iterable[Citation]) -> tuple[Citation, ...]:
+    """Return each address the first time that a record says it, in one field or another.
+
+    A DOI and the address of its resolver are one.
     """
-    first: dict[str, Found] = {}
-    for each in found:
+    first: dict[str, Citation] = {}
+    for each in citations:
         doi = _SAME_RESOLVER.fullmatch(each.url)
         first.setdefault(doi[1].casefold() if doi else each.url, each)
-    return list(first.values())
+    return tuple(first.values())
 
 
 def _titled(title: Extract) -> str:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import rispy
 
-from perenne.dossiers.records import Record, content, numbered
+from perenne.dossiers.records import Record, bounded, content, numbered
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -33,6 +33,7 @@ _TEXTS = ("AB", "N1", "N2", "RN", "U1", "U2", "M1", "M2", "M3", "C1", "C2", "C3"
 def read(text: str) -> Content:
     """Return the references of a RIS file; raises `UnreadableError`."""
     lines = _spaced(_NEWLINE.sub("\n", text)).split("\n")
+    bounded(line for line in lines if line.startswith("TY  -"))
     tags = {found["tag"] for line in lines if (found := _TAG.match(line))}
     parser = _Parser(
         mapping={t: t for t in tags}, list_tags=sorted(tags), delimiter_tags_mapping={}

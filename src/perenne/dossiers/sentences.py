@@ -80,6 +80,18 @@ _NOTICES: dict[str, Callable[[str], str]] = {
     "no_reference": lambda _fact: _("No reference was recognised in this file."),
     "no_url": lambda _fact: _("There is no link in this dossier: nothing to check."),
     "references_without_url": _without_url,
+    "addresses_hidden": lambda count: plural(
+        "{n} cell with a link is hidden (row, column or sheet), and is left out.",
+        "{n} cells with links are hidden (rows, columns or sheets), and are left out.",
+        int(count),
+    ),
+    "address_computed": lambda _fact: _(
+        "Where this cell leads is computed by a formula, and cannot be read."
+    ),
+    "formulas_unread": lambda _fact: _(
+        "Formulas make links in this workbook, which its old form hides. Save it as XLSX, then try "
+        "again."
+    ),
     "record_damaged": lambda number: _(
         "Record {number} of this file is damaged, and is left out.", number=number
     ),

@@ -16,7 +16,23 @@ if TYPE_CHECKING:
     from perenne.dossiers.content import Content
     from perenne.dossiers.file import File
 
-NAMES = ("docx", "marc", "marcxml", "zotero", "html", "xml", "ris", "bibtex", "csl", "urls", "text")
+NAMES = (
+    "docx",
+    "xlsx",
+    "ods",
+    "xls",
+    "marc",
+    "marcxml",
+    "zotero",
+    "html",
+    "xml",
+    "ris",
+    "bibtex",
+    "csl",
+    "csv",
+    "urls",
+    "text",
+)
 """In the order in which they are asked; the last takes whatever is text."""
 
 
