@@ -93,3 +93,43 @@ def footnotes(text: str) -> str:
         f'<w:footnotes {_W} {_R}><w:footnote w:id="2">{paragraph(run(text))}</w:footnote>'
         "</w:footnotes>"
     )
+
+
+_ODF = (
+    'xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" '
+    'xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" '
+    'xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0" '
+    'xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0" '
+    'xmlns:xlink="http://www.w3.org/1999/xlink" office:version="1.3"'
+)
+_MANIFEST = """<manifest:manifest manifest:version="1.3"
+ xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0">
+<manifest:file-entry manifest:full-path="/" manifest:media-type="{type}"/>
+<manifest:file-entry manifest:full-path="content.xml" manifest:media-type="text/xml"/>
+<manifest:file-entry manifest:full-path="styles.xml" manifest:media-type="text/xml"/>{more}
+</manifest:manifest>"""
+_TEXT_TYPE = "application/vnd.oasis.opendocument.text"
+
+
+def writer(body: str, *, styles: str = "", footer: str = "", manifest: str = "") -> bytes:
+    """Return a text of OpenDocument; `styles` are automatic ones."""
+    page = (
+        "<style:master-page style:name='Standard'>"
+        f"<style:footer>{footer}</style:footer></style:master-page>"
+    )
+    return zipped(
+        {
+            "mimetype": _TEXT_TYPE,
+            "content.xml": (
+                f"{_HEAD}<office:document-content {_ODF}>"
+                f"<office:automatic-styles>{styles}</office:automatic-styles>"
+                f"<office:body><office:text>{body}</office:text></office:body>"
+                "</office:document-content>"
+            ),
+            "styles.xml": (
+                f"{_HEAD}<office:document-styles {_ODF}>"
+                f"<office:master-styles>{page}</office:master-styles></office:document-styles>"
+            ),
+            "META-INF/manifest.xml": _HEAD + _MANIFEST.format(type=_TEXT_TYPE, more=manifest),
+        }
+    )

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from perenne.domain.references import PlaceKind
@@ -34,12 +34,9 @@ def test_a_few_windows_bytes_in_utf8_spoil_nothing() -> None:
     [
         (b"", "file_empty", ""),
         (b" \n\n", "file_empty", ""),
-        (b"%PDF-1.7\n%\xe2\xe3", "file_binary", "PDF"),
         (b"PK\x03\x04....ppt/slides", "file_binary", "PowerPoint (PPTX)"),
-        (b"PK\x03\x04....mimetypeapplication/vnd.oasis.opendocument.text", "file_binary",
-         "OpenDocument (ODT)"),
         (b"PK\x03\x04....any.txt", "file_binary", "ZIP"),
-        (b"\xd0\xcf\x11\xe0\xa1\xb1", "file_binary", "Word 97-2003 (DOC)"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1", "file_binary", "Office 97-2003 (DOC, PPT, XLS)"),
         (b"\x89PNG\r\n", "file_binary", "PNG"),
         (b"{\\rtf1 bonjour}", "file_binary", "RTF"),
         (b"bon\x00jour", "file_binary", ""),
@@ -78,6 +75,7 @@ def refusal(data: bytes) -> UnreadableError | None:
     return None
 
 
+@settings(deadline=None)
 @given(st.binary() | st.text().map(lambda text: text.encode("utf-16")))
 def test_no_bytes_make_it_fail_otherwise(data: bytes) -> None:
     """A dossier, or a reason why not: the caller needs no other except."""

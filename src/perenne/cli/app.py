@@ -19,6 +19,7 @@ from perenne.cli import (
     dossier,
     explain,
     history,
+    mend,
     read,
     report,
     run,
@@ -77,6 +78,7 @@ for name, command, summary in (
     ("worker", worker.worker, _("Do the nightly pass every night, and all that goes with it.")),
     ("explain", explain.explain, _("Tell why a link has its verdict, step by step.")),
     ("history", history.history, _("Tell the story of a link.")),
+    ("mend", mend.mend, _("Write a dossier again, with the replacements that were accepted.")),
     ("doctor", doctor.doctor, _("Examine network, database, mail and archive.")),
     ("demo", demo.demo, _("Play the main job on a simulated web, without internet.")),
 ):

@@ -3,6 +3,7 @@
 Exception
 └── UsageError          its argument fills its sentence
     ├── EmptyDossierError, NothingToCheckError, EmptyTitleError
+    ├── NothingToMendError, ExistingFileError
     ├── UnknownUrlError, UnknownTargetError, NotAReaderError
     ├── UnknownMailError
     └── MailNotConfiguredError, ArchiveNotConfiguredError, DemoMissingError
@@ -38,6 +39,24 @@ class NothingToCheckError(UsageError):
     def sentence(self) -> str:
         """Return what to tell the user."""
         return _("{targets} holds no link: there is nothing to check.", targets=self)
+
+
+class NothingToMendError(UsageError):
+    """No replacement was accepted for any address of a dossier: its file."""
+
+    @property
+    def sentence(self) -> str:
+        """Return what to tell the user."""
+        return _("No replacement was accepted for any link of {file}: nothing to mend.", file=self)
+
+
+class ExistingFileError(UsageError):
+    """A file that was to be written is there already: its path."""
+
+    @property
+    def sentence(self) -> str:
+        """Return what to tell the user."""
+        return _("{file} is there already: nothing was written.", file=self)
 
 
 class EmptyTitleError(UsageError):

@@ -12,7 +12,7 @@ _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 
 _SIGNATURES = (
     (b"%PDF-", "PDF"),
-    (_COMPOUND, "Word 97-2003 (DOC)"),
+    (_COMPOUND, "Office 97-2003 (DOC, PPT, XLS)"),
     (b"{\\rtf", "RTF"),
     (b"\x89PNG", "PNG"),
     (b"\xff\xd8\xff", "JPEG"),
@@ -27,6 +27,7 @@ _SIGNATURES = (
 )
 _ZIPPED = (
     (b"word/", "Word (DOCX)"),
+    (b"xl/workbook.bin", "Excel (XLSB)"),
     (b"xl/", "Excel (XLSX)"),
     (b"ppt/", "PowerPoint (PPTX)"),
     (b"opendocument.text", "OpenDocument (ODT)"),
@@ -48,7 +49,7 @@ def text_of(data: bytes) -> str:
 
     Raises `UnreadableError` for what is empty, binary or in no known encoding.
     """
-    encoding = next((name for bom, name in _BOMS if data.startswith(bom)), "")
+    encoding = _by_mark(data)
     if not encoding:
         _refuse_binary(data)
     text = _decode(data, encoding)
@@ -57,6 +58,21 @@ def text_of(data: bytes) -> str:
     if "\0" in text:
         raise UnreadableError("file_binary")
     return text
+
+
+def encoding_of(data: bytes) -> str:
+    """Return the encoding in which something more is to be written into a text."""
+    marked = _by_mark(data)
+    if marked.startswith("utf-8"):
+        return "utf-8"
+    if marked:
+        little = data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF32_LE))
+        return f"{marked}-{'le' if little else 'be'}"
+    return "utf-8" if _is_utf8(data) else "cp1252"
+
+
+def _by_mark(data: bytes) -> str:
+    return next((name for bom, name in _BOMS if data.startswith(bom)), "")
 
 
 def _refuse_binary(data: bytes) -> None:
@@ -72,12 +88,15 @@ def _refuse_binary(data: bytes) -> None:
 def _decode(data: bytes, encoding: str) -> str:
     if encoding:
         return _strictly(data, encoding)
+    return data.decode("utf-8", errors="windows") if _is_utf8(data) else _strictly(data, "cp1252")
+
+
+def _is_utf8(data: bytes) -> bool:
+    """Tell UTF-8, a few pasted Windows bytes in it perhaps."""
     text = data.decode("utf-8", errors="replace")
     strays = text.count("\ufffd")
     accented = sum(map(text.count, "éèàêçîôûœ’«»"))
-    if not strays or strays < accented:  # UTF-8 with a few pasted Windows bytes
-        return data.decode("utf-8", errors="windows")
-    return _strictly(data, "cp1252")
+    return not strays or strays < accented
 
 
 def _strictly(data: bytes, encoding: str) -> str:

@@ -7,7 +7,7 @@ import zipfile
 from dataclasses import dataclass
 from functools import cached_property
 
-from perenne.dossiers.encodings import text_of
+from perenne.dossiers.encodings import encoding_of, text_of
 from perenne.dossiers.errors import UnreadableError
 
 LARGEST_FILE = 20_000_000
@@ -26,6 +26,11 @@ class File:
     def text(self) -> str:
         """Return what is written; raises `UnreadableError` where that is no text."""
         return text_of(self.data)
+
+    @property
+    def encoding(self) -> str:
+        """Return the encoding of the text; raises `UnreadableError` where it is none."""
+        return encoding_of(self.data) if self.text else ""
 
     @cached_property
     def head(self) -> str:

@@ -12,6 +12,8 @@ from lxml import etree
 from perenne.dossiers.errors import UnreadableError
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from lxml.etree import _Element as Element
 
 SIGNATURE = b"PK\x03\x04"
@@ -60,6 +62,15 @@ class Package:
             return b""
         except (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError) as error:
             raise UnreadableError("file_damaged", f"{name}: {error}") from error
+
+    def repacked(self, parts: Mapping[str, bytes]) -> bytes:
+        """Return the zip with some parts replaced; all others are copied, in their order."""
+        made = io.BytesIO()
+        with zipfile.ZipFile(made, "w") as package:
+            for info in self._zip.infolist():
+                content = parts.get(info.filename)
+                package.writestr(info, self.read(info.filename) if content is None else content)
+        return made.getvalue()
 
     def xml(self, name: str) -> Element | None:
         """Return the root of an XML part, None where there is no such part."""

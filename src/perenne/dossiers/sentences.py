@@ -27,8 +27,10 @@ def notice_sentence(notice: Notice) -> str:
 
 def _binary(kind: str) -> str:
     if not kind:
-        return _("This file holds no text. Save it as text, Markdown or HTML, then try again.")
-    return _("This is a {kind} file. Save it as text, Markdown or HTML, then try again.", kind=kind)
+        return _("This file holds no text. Save it as Word (DOCX), PDF or text, then try again.")
+    return _(
+        "This is a {kind} file. Save it as Word (DOCX), PDF or text, then try again.", kind=kind
+    )
 
 
 def _without_url(count: str) -> str:
@@ -61,6 +63,12 @@ _ERRORS: dict[str, Callable[[str], str]] = {
     ),
     "file_damaged": lambda _fact: _(
         "This file is damaged, or not what it seems to be. Open it, save it again, then try again."
+    ),
+    "format_not_written": lambda name: _(
+        "Files of this format ({name}) are read, and not written again.", name=name
+    ),
+    "file_scanned": lambda _fact: _(
+        "This PDF holds pictures of pages and no text. Give the file it was printed from."
     ),
     "file_encrypted": lambda _fact: _(
         "This file is protected by a password. Save it without one, then try again."

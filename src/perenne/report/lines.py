@@ -12,6 +12,7 @@ from perenne.report.flips import News
 from perenne.texts import _
 from perenne.texts.plain import address, one_line
 from perenne.texts.reasons import note, reason, state_name, verdict_name
+from perenne.texts.replacements import replacement_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -130,10 +131,10 @@ def _bad_dates(link: LinkStatus, zone: tzinfo) -> Iterator[str]:
 def _offers(entry: Entry, zone: tzinfo) -> Iterator[Address]:
     if entry.verdict and entry.verdict.moved_to:
         yield _address(entry.verdict.moved_to, _("New address"))
+    moved_to = entry.verdict.moved_to if entry.verdict else None
     for replacement in entry.link.replacements:
-        why = one_line(replacement.why)
-        label = _("Proposed replacement ({why})", why=why) if why else _("Proposed replacement")
-        yield _address(replacement.url, label)
+        if replacement.url != moved_to:
+            yield _address(replacement.url, replacement_name(replacement))
     if entry.link.captures and entry.news not in _NO_COPY_NEEDED:
         latest = max(entry.link.captures, key=lambda capture: capture.timestamp)
         label = _("Archived copy of {day}", day=day(latest.timestamp, zone))

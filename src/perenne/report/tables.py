@@ -34,7 +34,7 @@ def csv_table(links: Sequence[LinkStatus], zone: tzinfo) -> bytes:
     for link in links:
         for citation in link.citations or _NO_CITATION:
             cells = [*_link_cells(link, zone), *_citation_cells(citation)]
-            writer.writerow([_harmless(cell) for cell in cells])
+            writer.writerow([harmless(cell) for cell in cells])
     return text.getvalue().encode("utf-8-sig")
 
 
@@ -96,7 +96,7 @@ def _citation_cells(citation: CitedIn | None) -> list[str]:
     ]
 
 
-def _harmless(cell: str) -> str:
+def harmless(cell: str) -> str:
     """Return the cell on one line; an apostrophe keeps it from being a formula."""
     line = one_line(cell)
     return f"'{line}" if line.startswith(_FORMULA) else line

@@ -1,7 +1,7 @@
 """The main path: one pass over the links that are due.
 
 due links → executor → checking → observations → close the run: states, flips
-        ↘ live: archive queue                          ↘ what to tell → outbox
+        ↘ live: archive queue                  ↘ replacements → what to tell → outbox
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ from perenne.runs.letters import write_letters
 from perenne.runs.looking import look
 from perenne.runs.orders import Following, Order
 from perenne.runs.recorder import Recorder
+from perenne.runs.repairing import propose_replacements
 from perenne.runs.service import Service
 from perenne.runs.storing import count_due, enqueue_due, lately_alive, put_off_hosts, storing
 
@@ -41,6 +42,7 @@ async def night(service: Service, scheduled_for: datetime, following: Following)
     order = Order(RunKind.NIGHTLY, scheduled_for=scheduled_for)
     done = await one_pass(service, order, following)
     if done.status is RunStatus.COMPLETED:
+        await propose_replacements(service)
         write_letters(service)
     elif done.cause is not None:
         warn_administrator(service, done.cause)

@@ -5,17 +5,18 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from sqlalchemy import exists, func, select
+from sqlalchemy import and_, exists, func, or_, select
 
 from perenne.domain.links import Link
 from perenne.domain.states import State
 from perenne.domain.urls import host_of, link_key, without_credentials
+from perenne.domain.verdicts import VerdictKind
 from perenne.store.inserting import insert_missing
 from perenne.store.link_statuses import statuses
 from perenne.store.statuses import DossierStatus
 from perenne.store.tables.archives import CaptureRow
 from perenne.store.tables.dossiers import CitationRow, DossierRow, ReferenceRow
-from perenne.store.tables.links import LinkRow
+from perenne.store.tables.links import LinkRow, ReplacementRow
 from perenne.store.tables.observations import ObservationRow
 from perenne.store.values import batches, digest
 
@@ -26,7 +27,17 @@ if TYPE_CHECKING:
     from sqlalchemy import Select
     from sqlalchemy.orm import Session
 
-__all__ = ["cited", "ensure", "find", "lately_alive", "links", "lost", "statuses"]
+__all__ = [
+    "cited",
+    "ensure",
+    "find",
+    "lately_alive",
+    "links",
+    "living_hosts",
+    "lost",
+    "statuses",
+    "unmended",
+]
 
 LONGEST_HOST = 253  # RFC 1035; what is longer is no host, and no request is made to it
 
@@ -84,6 +95,29 @@ def lost(session: Session, *, since: datetime) -> list[int]:
         .order_by(LinkRow.id)
     )
     return list(session.scalars(query))
+
+
+def unmended(session: Session, *, since: datetime) -> list[int]:
+    """Return the links that fail, or have moved, since then, and for which nothing is proposed."""
+    query = (
+        select(LinkRow.id)
+        .where(LinkRow.since >= since)
+        .where(
+            or_(
+                LinkRow.state.in_((State.SUSPECT, State.BROKEN)),
+                and_(LinkRow.state == State.ALIVE, LinkRow.kind == VerdictKind.MOVED),
+            )
+        )
+        .where(~exists().where(ReplacementRow.link_id == LinkRow.id))
+        .order_by(LinkRow.id)
+    )
+    return list(session.scalars(query))
+
+
+def living_hosts(session: Session) -> list[str]:
+    """Return the hosts on which links live."""
+    query = select(LinkRow.host).where(LinkRow.state == State.ALIVE, LinkRow.host != "")
+    return list(session.scalars(query.distinct().order_by(LinkRow.host)))
 
 
 def lately_alive(session: Session, most: int) -> list[str]:

@@ -17,21 +17,9 @@ if TYPE_CHECKING:
     from perenne.dossiers.file import File
 
 NAMES = (
-    "docx",
-    "xlsx",
-    "ods",
-    "xls",
-    "marc",
-    "marcxml",
-    "zotero",
-    "html",
-    "xml",
-    "ris",
-    "bibtex",
-    "csl",
-    "csv",
-    "urls",
-    "text",
+    *("pdf", "docx", "odt", "xlsx", "ods", "xls", "marc"),
+    *("marcxml", "zotero", "html", "xml"),
+    *("ris", "bibtex", "csl", "csv", "urls", "text"),
 )
 """In the order in which they are asked; the last takes whatever is text."""
 

@@ -3,10 +3,16 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from perenne.dossiers.citations import AUTOLINK
 from perenne.dossiers.content import Content
 from perenne.dossiers.file import File
+from perenne.dossiers.replacing import in_markup, in_text, replaced
+
+if TYPE_CHECKING:
+    from collections import Counter
+    from collections.abc import Mapping
 
 ISOLATED = False
 
@@ -27,3 +33,9 @@ def read(file: File) -> Content:
     from perenne.dossiers.page import blocks  # noqa: PLC0415 - a parser of its own
 
     return Content(blocks=tuple(blocks(file.text)))
+
+
+def rewrite(file: File, changes: Mapping[str, str], done: Counter[str]) -> bytes:
+    """Return the page with addresses replaced, where they lead and where they are shown."""
+    forms = (in_markup, in_text, str)
+    return replaced(file.data, changes, done, encoding=file.encoding, forms=forms)

@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from perenne.dossiers.content import Content
 from perenne.dossiers.file import File
+from perenne.dossiers.replacing import replaced
 from perenne.dossiers.urllist import blocks, is_url_list
+
+if TYPE_CHECKING:
+    from collections import Counter
+    from collections.abc import Mapping
 
 ISOLATED = False
 
@@ -17,3 +24,8 @@ def matches(file: File) -> bool:
 def read(file: File) -> Content:
     """Return one paragraph for each line."""
     return Content(blocks=tuple(blocks(file.text)))
+
+
+def rewrite(file: File, changes: Mapping[str, str], done: Counter[str]) -> bytes:
+    """Return the text with addresses replaced, in its own encoding."""
+    return replaced(file.data, changes, done, encoding=file.encoding)

@@ -1,0 +1,62 @@
+"""A dossier's file with what humans accepted: which addresses, by whose word, and where."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+
+from perenne.domain.people import OverlayKind
+from perenne.domain.references import Citation, Dossier, Reference
+from perenne.runs.service import Service
+from perenne.store import links, overlays
+from perenne.store.database import Session
+from perenne.store.overlays import Overlay
+
+
+@dataclass(frozen=True)
+class Correction:
+    """One address of a reference, the one that a human accepted for it, who and when."""
+
+    reference: Reference
+    citation: Citation
+    url: str
+    author: str
+    accepted_at: datetime
+
+
+def corrections(service: Service, dossier: Dossier, centre: str = "") -> list[Correction]:
+    """Return what was accepted for the addresses of a dossier, in the order of its file.
+
+    What was said for one `centre` holds for it alone, and there before what was said for all.
+    """
+    with service.database.reading() as session:
+        found = [
+            _correction(session, service.clock.now(), reference, citation, centre)
+            for reference in dossier.references
+            for citation in reference.citations
+        ]
+    return [each for each in found if each is not None]
+
+
+def _correction(
+    session: Session, now: datetime, reference: Reference, citation: Citation, centre: str
+) -> Correction | None:
+    link_id = links.find(session, citation.url)
+    said = overlays.active(session, [link_id], now).get(link_id, []) if link_id else []
+    accepted = _accepted(said, centre)
+    if accepted is None or not accepted.replacement:
+        return None
+    new = accepted.replacement
+    return Correction(reference, citation, new, accepted.author, accepted.created_at)
+
+
+def _accepted(said: Iterable[Overlay], centre: str) -> Overlay | None:
+    """Return the latest word, that of the centre before that of all."""
+    words = [
+        each
+        for each in said
+        if each.kind is OverlayKind.REPLACEMENT_ACCEPTED and each.centre in (None, centre or None)
+    ]
+    own = [each for each in words if each.centre is not None]
+    return max(own or words, key=lambda each: each.id, default=None)

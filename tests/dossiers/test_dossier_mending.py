@@ -1,0 +1,156 @@
+"""Files with addresses replaced: read again they hold the new ones, and all else is as it was."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from tests.dossiers.documents import field_code, footnotes, link, paragraph, run, word, writer
+from tests.dossiers.pdfs import PdfPage, pdf
+
+from perenne.dossiers import UnreadableError, read_bytes
+from perenne.dossiers.mending import mended
+
+OLD, NEW = "http://vieux.exemple.fr/page?a=1&b=2", "https://neuf.exemple.fr/é/page?c=3&d=4"
+LONGER = f"{OLD}&suite=oui"
+CHANGES = {OLD: NEW}
+IN_XML = OLD.replace("&", "&amp;")
+LONGER_IN_XML = LONGER.replace("&", "&amp;")
+
+TEXT = f"""# Dossier
+
+L’eau à l’œuvre / PÉTRÉ Zoé
+
+Revue, 03/2019, p. 3
+
+<{OLD}>
+
+La mer / LAMER Jean
+
+Océans, 2020
+
+[ici]({OLD}) puis {LONGER}.
+"""
+PAGE = f"""<!DOCTYPE html><html><body><h1>Dossier</h1><p>L’eau / PÉTRÉ Zoé</p><p>Revue, 2019</p>
+<p><a class="x" href="{IN_XML}">{IN_XML}</a> <a href='{LONGER_IN_XML}'>l’autre</a></p>
+</body></html>"""
+BODY = "".join(
+    (
+        paragraph(run("L’eau / PÉTRÉ Zoé")),
+        paragraph(run("Revue, 2019")),
+        paragraph(link("rId7", "ici"), link("rId8", LONGER_IN_XML)),
+        paragraph(field_code(f' HYPERLINK "{IN_XML}"', shown="là")),
+        paragraph(run(IN_XML[:20]), run(IN_XML[20:], "<w:b/>"), run(" fin")),
+    )
+)
+WORD = word(
+    BODY,
+    {"rId7": IN_XML, "rId8": LONGER_IN_XML},
+    footnotes=footnotes(f"Voir {IN_XML}."),
+    header1=paragraph(run("Centre")),
+)
+WRITER = writer(
+    f"<text:p>L’eau / PÉTRÉ Zoé</text:p><text:p>Revue, 2019</text:p>"
+    f'<text:p><text:a xlink:href="{IN_XML}">ici</text:a> {LONGER_IN_XML}</text:p>'
+    f"<text:p>{IN_XML[:9]}<text:span>{IN_XML[9:30]}</text:span>{IN_XML[30:]} fin</text:p>"
+)
+PDF = pdf(
+    PdfPage()
+    .write("L’eau / PÉTRÉ Zoé")
+    .write("Revue, 2019", gap=8)
+    .write("ici", gap=8, url=OLD)
+    .write("l’autre", gap=8, url=LONGER)
+)
+SAMPLES = {
+    "text": TEXT.encode(),
+    "text of Windows": TEXT.replace("œ", "oe").encode("cp1252"),
+    "text with a mark": TEXT.encode("utf-8-sig"),
+    "text in sixteen bits": TEXT.encode("utf-16"),
+    "lines of Windows": TEXT.replace("\n", "\r\n").encode(),
+    "list": f"{OLD}\n{LONGER}\n".encode(),
+    "page": PAGE.encode(),
+    "word": WORD,
+    "writer": WRITER,
+    "pdf": PDF,
+}
+
+
+@pytest.mark.parametrize("name", SAMPLES)
+def test_read_again_only_the_address_has_changed(name: str) -> None:
+    """Also where a longer address begins in the same way."""
+    data = SAMPLES[name]
+    ascii_only = "Windows" in name or name == "pdf"
+    changes = {OLD: "https://neuf.exemple.fr/page"} if ascii_only else CHANGES
+    before = read_bytes(data, "d")
+    assert OLD in [citation.url for citation in before.citations]
+    result = mended(data, changes)
+    after = read_bytes(result.data, "d")
+    new = changes[OLD]
+    urls = [new if c.url == OLD else c.url for c in before.citations]
+    assert [citation.url for citation in after.citations] == urls
+    assert [(r.title, r.authors, r.source, r.date) for r in after.references] == [
+        (r.title, r.authors, r.source, r.date) for r in before.references
+    ]
+    assert result.done[OLD] >= 1
+
+
+@pytest.mark.parametrize("name", SAMPLES)
+def test_a_file_without_the_address_is_the_same_to_the_byte(name: str) -> None:
+    """Nothing is packed anew for nothing."""
+    result = mended(SAMPLES[name], {"http://nulle.part.fr/": NEW})
+    assert result.data == SAMPLES[name]
+    assert not result.done
+
+
+@pytest.mark.parametrize("data", [WORD, WRITER], ids=["word", "writer"])
+def test_all_other_parts_of_a_document_are_the_same_to_the_byte(data: bytes) -> None:
+    """Styles, headers, pictures: what holds no address is copied."""
+    before, after = parts(data), parts(mended(data, CHANGES).data)
+    touched = {name for name in before if before[name] != after[name]}
+    assert list(before) == list(after)
+    assert touched <= {
+        "word/_rels/document.xml.rels",
+        "word/document.xml",
+        "word/footnotes.xml",
+        "content.xml",
+    }
+    assert touched
+
+
+def parts(data: bytes) -> dict[str, bytes]:
+    """Return the parts of a zip."""
+    with zipfile.ZipFile(io.BytesIO(data)) as package:
+        return {name: package.read(name) for name in package.namelist()}
+
+
+def test_an_address_that_runs_over_lines_is_replaced_whole() -> None:
+    """As layouts break it."""
+    cut = TEXT.replace(f"<{OLD}>", f"<{OLD[:20]}\n{OLD[20:]}>").encode()
+    assert f"<{NEW}>".encode() in mended(cut, CHANGES).data
+
+
+def test_what_cannot_be_written_in_the_encoding_is_left() -> None:
+    """And told: it was done nowhere."""
+    data = "L’été / PÉTRÉ\n\nRevue, 2019\n\nhttp://vieux.exemple.fr/ç\n".encode("cp1252")
+    result = mended(data, {"http://vieux.exemple.fr/ç": "https://中.exemple/"})
+    assert (result.data, dict(result.done)) == (data, {})
+
+
+def test_a_damaged_file_is_a_sentence() -> None:
+    """Nothing is written."""
+    with pytest.raises(UnreadableError):
+        mended(WORD[:300], CHANGES)
+
+
+@given(st.lists(st.sampled_from([OLD, LONGER, "http://x.fr/", "un mot", "(", ")", ".", " ", "\n"])))
+def test_nothing_but_the_address_moves_in_any_text(pieces: list[str]) -> None:
+    """Taken back, the text is what it was."""
+    text = " ".join(pieces)
+    if not text.strip():
+        return
+    there = mended(text.encode(), {OLD: "http://neuf.exemple.fr/x"})
+    assert mended(there.data, {"http://neuf.exemple.fr/x": OLD}).data == text.encode()
+    assert there.done[OLD] == pieces.count(OLD)
