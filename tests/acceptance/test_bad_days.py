@@ -19,7 +19,7 @@ DEAD = "https://www.urbanisme.fr/de-l-audace-pour-nos-territoires-design-innovat
     ("content", "sentence"),
     [
         (b"", "vide"),
-        (b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n1 0 obj\n", "PDF"),
+        (b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n1 0 obj\n", "abîmé"),
         (bytes(range(256)) * 8, "texte"),
     ],
 )
