@@ -152,6 +152,30 @@ def test_zotero_rdf_has_sections_links_and_notes() -> None:
     assert dossier.references[2].pages == "103 p."
 
 
+NOTE = "<p>Lire</p> <p><a href='https://b.exemple.fr/'>la note</a></p>"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"TY  - JOUR\nTI  - Eau\nUR  - https://a.exemple.fr/\nN1  - {NOTE}\nER  - \n",
+        f"@misc{{a, title={{Eau}}, url={{https://a.exemple.fr/}}, note={{{NOTE}}}}}",
+        json.dumps(
+            [{"type": "book", "title": "Eau", "URL": "https://a.exemple.fr/", "note": NOTE}]
+        ),
+    ],
+    ids=["RIS", "BibTeX", "CSL-JSON"],
+)
+def test_pages_in_notes_make_no_page_of_an_export(text: str) -> None:
+    """Zotero keeps notes as HTML; what they link to counts."""
+    (reference,) = read(text).references
+    assert reference.title == "Eau"
+    assert [c.url for c in reference.citations] == [
+        "https://a.exemple.fr/",
+        "https://b.exemple.fr/",
+    ]
+
+
 PROSE = "Le dossier\n\nTY  - veut dire type, et ER  - la fin.\n\nEau / PETIT A\n\nRevue, 03/2019\n"
 
 

@@ -99,6 +99,12 @@ def test_headings_among_the_rows_are_sections() -> None:
     assert [r.title for r in read(short).references] == ["Eau", "Mer", "Air"]
 
 
+def test_rows_with_nothing_but_their_number_are_none() -> None:
+    """As in a form that is filled half."""
+    text = "N°;Titre;Lien\n1;Eau;https://a.exemple.fr\n2;;\n3;;\n4;Mer;https://b.exemple.fr\n"
+    assert [(r.title, r.place.number) for r in read(text).references] == [("Eau", 2), ("Mer", 5)]
+
+
 def test_a_table_without_header_still_gives_its_references() -> None:
     """The longest text of a row is its title; a row without address is none."""
     text = (
@@ -167,6 +173,14 @@ def test_a_table_that_we_wrote_is_read_back(language: str) -> None:
         ("www.b.exemple.fr", "http://www.b.exemple.fr"),
     ]
     assert [c.url for c in second.citations] == ["https://z.exemple.fr/"]
+
+
+def test_pages_in_notes_make_no_page_of_a_table() -> None:
+    """Zotero keeps notes as HTML."""
+    note = '<p>Voir</p><p><a href=""https://b.exemple.fr/"">ici</a></p>'
+    assert urls(f'Titre;Lien;Note\nEau;https://a.exemple.fr/;"{note}"\n') == [
+        ["https://a.exemple.fr/", "https://b.exemple.fr/"]
+    ]
 
 
 PROSE = "\n\nEau ; air / PETIT Anne\n\nRevue, 03/2019\n\nUn résumé ; puis, enfin, https://a.fr\n"

@@ -31,7 +31,10 @@ class _Decoder(Protocol):
 def plain(value: str) -> str:
     """Return a text without marks of LaTeX: accents composed, braces and commands taken off."""
     if "\\" in value:
-        return _decoder().latex_to_text(value)
+        try:
+            return _decoder().latex_to_text(value)
+        except Exception:  # noqa: BLE001 - IndexError and others, where an argument is missing
+            return _BRACES.sub("", value)
     for typed, meant in _TYPED:
         value = value.replace(typed, meant)
     return _BRACES.sub("", value)

@@ -23,9 +23,15 @@ _WORDS = re.compile(r"[^\W\d]{2}")
 
 
 def record(row: Row, columns: Columns | None, section: str) -> Record | None:
-    """Return what a row says; None where the table has no header, and the row no address."""
+    """Return what a row says; None where it says nothing: without header, where no address is."""
     if columns is None:
         return _unnamed(row, section)
+    said = _named(row, columns, section)
+    named = said.title or said.authors or said.source or said.addresses or said.found
+    return said if named or any(extract(text).found for text in said.texts) else None
+
+
+def _named(row: Row, columns: Columns, section: str) -> Record:
     names = list(columns.each(row, Role.NAME))
     title = columns.first(row, Role.TITLE) or next(iter(names), "")
     linked = _hrefs(row, columns.of.get(Role.IGNORED, ()))

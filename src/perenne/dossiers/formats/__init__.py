@@ -18,10 +18,11 @@ if TYPE_CHECKING:
 
 NAMES = (
     *("pdf", "docx", "odt", "xlsx", "ods", "xls", "marc"),
-    *("marcxml", "zotero", "html", "xml"),
-    *("ris", "bibtex", "csl", "csv", "urls", "text"),
+    *("marcxml", "zotero", "ris", "bibtex", "csl", "csv"),
+    *("html", "xml", "urls", "text"),
 )
-"""In the order in which they are asked; the last takes whatever is text."""
+"""In the order in which they are asked: records before HTML, which stands in their notes, and last
+what takes whatever is text."""
 
 
 class Format(Protocol):
