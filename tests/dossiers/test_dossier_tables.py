@@ -101,7 +101,7 @@ def test_headings_among_the_rows_are_sections() -> None:
 
 def test_rows_with_nothing_but_their_number_are_none() -> None:
     """As in a form that is filled half."""
-    text = "N°;Titre;Lien\n1;Eau;https://a.exemple.fr\n2;;\n3;;\n4;Mer;https://b.exemple.fr\n"
+    text = "N°;Titre;Lien;Résumé (cinq cents signes au plus, espaces compris, sans citations)\n1;Eau;https://a.exemple.fr\n2;;\n3;;\n4;Mer;https://b.exemple.fr\n"
     assert [(r.title, r.place.number) for r in read(text).references] == [("Eau", 2), ("Mer", 5)]
 
 

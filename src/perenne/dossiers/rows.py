@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 from perenne.domain.references import Place, PlaceKind
 from perenne.dossiers import authors, dates
 from perenne.dossiers.citations import address, extract, is_web
-from perenne.dossiers.columns import Columns, Role
+from perenne.dossiers.columns import Columns
 from perenne.dossiers.records import Record
+from perenne.dossiers.roles import Role
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator

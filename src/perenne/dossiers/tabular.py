@@ -7,7 +7,8 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from perenne.dossiers.citations import extract
-from perenne.dossiers.columns import Columns, Role, columns_of, role_of
+from perenne.dossiers.columns import Columns, columns_of
+from perenne.dossiers.roles import Role, role_of
 from perenne.dossiers.rows import record
 
 if TYPE_CHECKING:
