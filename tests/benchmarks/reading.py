@@ -11,6 +11,7 @@ from perenne.pages import read_page
 from perenne.rules.judge import judge
 from tests.benchmarks.pages import living_page
 from tests.benchmarks.timing import Figure, median_seconds
+from tests.dossiers.exports import RIS
 
 T = TypeVar("T")
 
@@ -24,10 +25,31 @@ def figures(rounds: int) -> Iterator[Figure]:
         median_seconds(lambda: read_bytes(megabyte, "m.md"), rounds),
         "s",
     )
+    for form, records in (("RIS", _ris()), ("CSV", _csv())):
+        yield Figure(
+            f"read: one megabyte of {form}",
+            median_seconds(lambda data=records: read_bytes(data, "m"), rounds),
+            "s",
+        )
     exchanges = [_exchange(living_page(20_000, str(n))) for n in range(20 * rounds + 1)]
     yield Figure("pages: facts of a 20 kB page", _each(read_page, exchanges), "ms")
     cases = [_case(exchange) for exchange in exchanges]
     yield Figure("rules: judging it", _each(judge, cases), "ms")
+
+
+def _ris() -> bytes:
+    """Return a megabyte of records, each with an address of its own."""
+    one = RIS.partition("\nTY  - ELEC")[0].replace("Un résumé", "Un résumé de revue. " * 20)
+    many = range(1_000_000 // len(one.encode()) + 1)
+    return "\n".join(one.replace("/a?x", f"/{n}?x") for n in many).encode()
+
+
+def _csv() -> bytes:
+    """Return a megabyte of rows, each with an address of its own."""
+    row = 'Articles;Un titre de référence, {n};"Pétré, Zoé ; Bois, Ève";Revue;15/03/2019;'
+    row += "https://eau.exemple.fr/{n};" + "Un résumé de revue. " * 8
+    rows = (row.format(n=n) for n in range(1_000_000 // len(row.encode()) + 1))
+    return "\n".join(["Rubrique;Titre;Auteur(s);Revue;Date;Lien;Résumé", *rows]).encode()
 
 
 def _each(work: Callable[[T], object], things: Sequence[T]) -> float:

@@ -36,7 +36,7 @@ def test_a_few_windows_bytes_in_utf8_spoil_nothing() -> None:
         (b" \n\n", "file_empty", ""),
         (b"PK\x03\x04....ppt/slides", "file_binary", "PowerPoint (PPTX)"),
         (b"PK\x03\x04....any.txt", "file_binary", "ZIP"),
-        (b"\xd0\xcf\x11\xe0\xa1\xb1", "file_binary", "Word 97-2003 (DOC)"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1", "file_binary", "Office 97-2003 (DOC, PPT, XLS)"),
         (b"\x89PNG\r\n", "file_binary", "PNG"),
         (b"{\\rtf1 bonjour}", "file_binary", "RTF"),
         (b"bon\x00jour", "file_binary", ""),

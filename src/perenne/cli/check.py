@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import sys
-from contextlib import suppress
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from perenne.cli.context import Context
 from perenne.cli.exits import ExitCode, drop_output
+from perenne.cli.files import Gathered
 from perenne.cli.formats import CheckFormat
 from perenne.texts import _
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Collection
+
     from perenne.runs.demand import Checked
     from perenne.runs.wanted import Wanted
 
@@ -23,7 +25,9 @@ def check(
     targets: Annotated[
         list[str] | None,
         typer.Argument(
-            help=_("A file, a URL, a registered dossier, or - for URLs on standard input."),
+            help=_(
+                "A file, a folder, a URL, a registered dossier, or - for URLs on standard input."
+            ),
             metavar="TARGET",
         ),
     ] = None,
@@ -36,18 +40,31 @@ def check(
     no_archive: Annotated[
         bool, typer.Option("--no-archive", help=_("Put no page on the archive's queue."))
     ] = False,
+    strict: Annotated[
+        bool, typer.Option("--strict", help=_("Refuse a dossier in which something looks odd."))
+    ] = False,
 ) -> int:
     """Check, print, and tell by the exit code whether something is broken."""
+    from perenne.cli.targets import gather
     from perenne.cli.telling import print_checked
 
     context: Context = ctx.obj
-    checked = _checked(context, targets or [], record=not no_record, archive=not no_archive)
-    with suppress(BrokenPipeError):  # `| head` has seen enough; the exit code stays true
+    asked = targets or []
+    refused = Gathered()
+
+    def wanted_of(slugs: Collection[str]) -> Wanted:
+        wanted, gathered = gather(asked, slugs, strict=strict)
+        refused.refused += gathered.refused
+        return _something(wanted, asked)
+
+    checked = _checked(context, asked, wanted_of, record=not no_record, archive=not no_archive)
+    code = exit_code(checked)
+    try:
         print_checked(checked, form, context.zone())
         sys.stdout.flush()
-        return exit_code(checked)
-    drop_output()
-    return exit_code(checked)
+    except BrokenPipeError:  # `| head` has seen enough; the exit code stays true
+        drop_output()
+    return max(code, refused.tell())
 
 
 def exit_code(checked: Checked) -> ExitCode:
@@ -62,26 +79,33 @@ def exit_code(checked: Checked) -> ExitCode:
     return ExitCode.BROKEN if broken else ExitCode.OK
 
 
-def _checked(context: Context, targets: list[str], *, record: bool, archive: bool) -> Checked:
+def _checked(
+    context: Context,
+    targets: list[str],
+    wanted_of: Callable[[Collection[str]], Wanted],
+    *,
+    record: bool,
+    archive: bool,
+) -> Checked:
     import asyncio
 
     from perenne.cli.progress import following
     from perenne.cli.readiness import get_ready
     from perenne.cli.room import make_room
-    from perenne.cli.targets import gather, need_database
+    from perenne.cli.targets import need_database
     from perenne.runs import demand
     from perenne.runs.looking import stoppable
 
     with following(archive=archive) as watch:
         if not record and not need_database(targets):
-            asked = demand.unknown_links(_something(gather(targets, []), targets))
+            asked = demand.unknown_links(wanted_of([]))
             outside = context.outside()
             make_room(outside.settings.politeness)
             work = demand.check_unrecorded(outside, asked, watch)
             return asyncio.run(stoppable(work, watch.stop))
         with context.service() as service:
             get_ready(service)
-            wanted = _something(gather(targets, service.slugs()), targets)
+            wanted = wanted_of(service.slugs())
             work = (
                 demand.check_recorded(service, wanted, watch)
                 if record

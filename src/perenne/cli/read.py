@@ -7,30 +7,59 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from perenne.cli.files import read_dossier
+from perenne.cli.exits import ExitCode
+from perenne.cli.files import Gathered, read_dossiers
 from perenne.cli.formats import ReadFormat
 from perenne.texts import _, plural
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from perenne.domain.references import Dossier
 
 
 def read(
-    file: Annotated[Path, typer.Argument(help=_("The dossier's file."), metavar="FILE")],
+    file: Annotated[
+        Path, typer.Argument(help=_("The dossier's file, or a folder of them."), metavar="FILE")
+    ],
     form: Annotated[
         ReadFormat, typer.Option("--format", help=_("Form of the output."))
     ] = ReadFormat.TABLE,
-) -> None:
+    strict: Annotated[
+        bool, typer.Option("--strict", help=_("Refuse a dossier in which something looks odd."))
+    ] = False,
+) -> ExitCode:
     """Print the references; touches neither network nor database."""
+    gathered = read_dossiers(file, strict=strict)
+    folder = file.is_dir()
+    if form is ReadFormat.JSON:
+        _print_json(gathered, folder=folder)
+    else:
+        for path, dossier in gathered.dossiers:
+            if folder:
+                typer.secho(f"== {path} ==\n", bold=True)
+            _print(dossier)
+            if folder:
+                typer.echo()
+    return gathered.tell()
+
+
+def _print_json(gathered: Gathered, *, folder: bool) -> None:
     import json
 
     from perenne import dossiers
 
-    dossier = read_dossier(file)
-    if form is ReadFormat.JSON:
-        typer.echo(json.dumps(dossiers.as_json(dossier), ensure_ascii=False, indent=2).encode())
+    if folder:
+        read = [{"file": str(path), **dossiers.as_json(each)} for path, each in gathered.dossiers]
+        files = (str(path) for path, _error in gathered.refused)
+        refused = [
+            {"file": file, "message": message}
+            for file, message in zip(files, gathered.sentences(), strict=True)
+        ]
+        document = {"schema": 1, "dossiers": read, "refused": refused}
     else:
-        _print(dossier)
+        document = dossiers.as_json(gathered.dossiers[0][1])
+    typer.echo(json.dumps(document, ensure_ascii=False, indent=2).encode())
 
 
 def _print(dossier: Dossier) -> None:
@@ -41,7 +70,8 @@ def _print(dossier: Dossier) -> None:
     for reference in dossier.references:
         if reference.section != section:
             section = reference.section
-            typer.echo(f"\n{one_line(section)}")
+            if section:
+                typer.echo(f"\n{one_line(section)}")
         typer.echo(f"\n  {one_line(reference.title)}")
         details = (", ".join(reference.authors), reference.source, reference.date, reference.pages)
         if any(details):
@@ -53,16 +83,22 @@ def _print(dossier: Dossier) -> None:
 
 def print_findings(dossier: Dossier) -> None:
     """Print the counts, and what looked odd with its place."""
-    from perenne.dossiers import notice_sentence
-    from perenne.texts.places import place_words
-    from perenne.texts.plain import one_line
-
     counts = (
         plural("{n} reference", "{n} references", len(dossier.references)),
         plural("{n} URL", "{n} URLs", len(dossier.citations)),
     )
     typer.echo("\n" + ", ".join(counts))
+    for line in findings(dossier):
+        typer.echo(line)
+
+
+def findings(dossier: Dossier) -> Iterator[str]:
+    """Yield what looked odd, each with its place, as lines of a list."""
+    from perenne.dossiers import notice_sentence
+    from perenne.texts.places import place_words
+    from perenne.texts.plain import one_line
+
     for notice in dossier.notices:
         place = notice.place
         where = place_words(f"{place.kind.value}:{place.number}") if place else ""
-        typer.echo(f"- {one_line(notice_sentence(notice))}" + (f" ({where})" if where else ""))
+        yield f"- {one_line(notice_sentence(notice))}" + (f" ({where})" if where else "")

@@ -3,6 +3,7 @@
 Exception
 └── UsageError          its argument fills its sentence
     ├── EmptyDossierError, NothingToCheckError, EmptyTitleError, EmptyReasonError
+    ├── OddDossierError, RefusedFilesError, EmptyFolderError, OneFileError
     ├── NothingToMendError, SameFileError
     ├── UnknownUrlError, UnknownTargetError, NotAReaderError
     ├── UnknownMailError
@@ -13,7 +14,12 @@ Exception
 
 from __future__ import annotations
 
-from perenne.texts import _
+from typing import TYPE_CHECKING
+
+from perenne.texts import _, plural
+
+if TYPE_CHECKING:
+    from perenne.domain.references import Dossier
 
 
 class UsageError(Exception):
@@ -32,6 +38,45 @@ class EmptyDossierError(UsageError):
     def sentence(self) -> str:
         """Return what to tell the user."""
         return _("{file} holds no link: nothing was registered.", file=self)
+
+
+class OddDossierError(UsageError):
+    """A dossier that is odd, where that was to be an error: its file, and what was read of it."""
+
+    def __init__(self, file: str, dossier: Dossier) -> None:
+        super().__init__(file)
+        self._dossier = dossier
+
+    @property
+    def sentence(self) -> str:
+        """Return what to tell the user."""
+        from perenne.cli.read import findings
+
+        count = len(self._dossier.notices)
+        head = plural("{file}: {n} thing is odd", "{file}: {n} things are odd", count, file=self)
+        return "\n".join([head, *findings(self._dossier)])
+
+
+class RefusedFilesError(UsageError):
+    """The files of a folder, of which none is used: why, in a sentence for each."""
+
+
+class EmptyFolderError(UsageError):
+    """A folder in which no file was found: the folder."""
+
+    @property
+    def sentence(self) -> str:
+        """Return what to tell the user."""
+        return _("There is no file in the folder {folder}.", folder=self)
+
+
+class OneFileError(UsageError):
+    """An option that says something of one dossier, given with a folder: the option."""
+
+    @property
+    def sentence(self) -> str:
+        """Return what to tell the user."""
+        return _("{option} is for one file, and a folder was given.", option=self)
 
 
 class NothingToCheckError(UsageError):

@@ -1,4 +1,4 @@
-"""The targets of ``check``: a file, a URL, a registered dossier, or standard input."""
+"""The targets of ``check``: a file, a folder, a URL, a registered dossier, or standard input."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import sys
 from collections.abc import Collection, Iterable, Sequence
 from pathlib import Path
 
-from perenne.cli.files import read_dossier
+from perenne.cli.files import Gathered, read_dossiers
 from perenne.cli.refusals import UnknownTargetError
 from perenne.domain.links import CitedIn
 from perenne.domain.urls import without_credentials
@@ -15,10 +15,16 @@ from perenne.runs.wanted import Wanted
 STANDARD_INPUT = "-"
 
 
-def gather(targets: Sequence[str], slugs: Collection[str]) -> Wanted:
-    """Sort `targets`; raises `UnknownTargetError` and what reading a file raises."""
+def gather(
+    targets: Sequence[str], slugs: Collection[str], *, strict: bool = False
+) -> tuple[Wanted, Gathered]:
+    """Sort `targets`; what was refused in folders is gathered beside.
+
+    Raises `UnknownTargetError` and what reading a file raises.
+    """
+    gathered = Gathered()
     if not targets:
-        return Wanted(slugs=None)
+        return Wanted(slugs=None), gathered
     wanted, asked_slugs = Wanted(), list[str]()
     for target in targets:
         if target == STANDARD_INPUT:
@@ -26,13 +32,16 @@ def gather(targets: Sequence[str], slugs: Collection[str]) -> Wanted:
         elif "://" in target:
             wanted.add(target, CitedIn(without_credentials(target)))
         elif Path(target).exists():
-            wanted.add_dossier(read_dossier(Path(target)))
+            found = read_dossiers(Path(target), strict=strict)
+            gathered.refused += found.refused
+            for _path, dossier in found.dossiers:
+                wanted.add_dossier(dossier)
         elif target in slugs:
             asked_slugs.append(target)
         else:
             raise UnknownTargetError(target)
     wanted.slugs = asked_slugs
-    return wanted
+    return wanted, gathered
 
 
 def need_database(targets: Sequence[str]) -> bool:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 _LOCATION = re.compile(r"localisation(?:\(s\)|s)?\s?:\s*(?P<places>.+)", re.IGNORECASE | re.DOTALL)
 _ACCESS = re.compile(
     r"(?:\W*(?:"
-    r"(?:url|liens?|adresse|accès|disponible|consulté\w*|en ligne|texte intégral|ici|"
+    r"(?:url|doi|liens?|adresse|accès|disponible|consulté\w*|en ligne|texte intégral|ici|"
     r"en savoir plus)\b[\w\s’'()]{0,50}"
     r"|(?:lire|voir|consulter|consultable|accéder|télécharger?|cliquez|cliquer|retrouver)\b"
     r"(?=\W*$|\s(?:l[ea]s?|aussi|ici|sur|en ligne|aux?|à|ce|cet|cette)\b|\sl['’])[\w\s’'()]{0,50}"

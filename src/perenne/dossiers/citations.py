@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass, field
 from itertools import pairwise
 
+from perenne.dossiers.identifiers import IN_PROSE, resolved
+
 WRAP = "\N{WORD JOINER}"
 """Stands where a line break of the layout cut an address in two."""
 
@@ -25,12 +27,13 @@ _ADDRESS = re.compile(
     rf"|(?<![\w@./:-])(?P<www>www\d?\.[\w-]+(?:\.[\w-]+)+(?:[:/?\#][^{_NOT_IN_URL}]*)?)"
     # what was meant as an address: htp://, http//, http:\\, http:www.
     r"|(?<![A-Za-z0-9])(?P<odd>(?:h{0,2}t{1,3}p{1,2}s{0,2}\s?[:;.]\s?(?:/{1,3}|\\{1,2})"
-    rf"|h{{1,2}}t{{1,3}}p{{1,2}}s?(?://|:(?=www\.)))[^{_NOT_IN_URL}]+)",
+    rf"|h{{1,2}}t{{1,3}}p{{1,2}}s?(?://|:(?=www\.)))[^{_NOT_IN_URL}]+)"
+    rf"|(?P<identifier>{IN_PROSE})",
     re.IGNORECASE,
 )
 AUTOLINK = re.compile(r"<(https?://[^<>]+)>", re.IGNORECASE)
 """``<address>``, which is no element of HTML."""
-_HINT = re.compile(r"[/\\]|www|mailto:", re.IGNORECASE)
+_HINT = re.compile(r"[/\\]|www|mailto:|[a-z][-_]\d{8}", re.IGNORECASE)
 """Without one of these there is no address: most paragraphs are done with at once."""
 _WEB_START = re.compile(
     r"\s*(?:https?\s?:\s?//|www\d?\.|h{0,2}t{1,3}p{1,2}s{0,2}[:;/])", re.IGNORECASE
@@ -108,12 +111,21 @@ def _take(match: re.Match[str], result: Extract) -> tuple[str, int]:
     if group == "angle":
         result.found.append(_found(raw.strip(), start))
         return "", match.end()
+    if group == "identifier":
+        return _take_identifier(_without_closers(raw), start, result)
     glued = [m.start() for m in _GLUED.finditer(raw, 1)] if group == "bare" else []
     for begin, end in pairwise([0, *glued, len(raw)]):
         address = _without_closers(raw[begin:end])
         rest = raw[begin + len(address) : end]
         result.found.append(_found(address, start + begin, cut="…" in rest or "..." in rest))
     return "", match.end() - len(rest)
+
+
+def _take_identifier(written: str, start: int, result: Extract) -> tuple[str, int]:
+    url = resolved(visible(written))
+    if url:
+        result.found.append(Found(written.replace(WRAP, ""), url, start))
+    return "" if url else written, start + len(written)
 
 
 def _take_link(match: re.Match[str], raw: str, start: int, result: Extract) -> tuple[str, int]:
@@ -123,6 +135,8 @@ def _take_link(match: re.Match[str], raw: str, start: int, result: Extract) -> t
     elif is_web(raw):
         result.found.append(_found(raw, start))
         label = "" if is_web(label) else label
+    elif url := resolved(raw):
+        result.found.append(Found(raw, url, start))
     return label, match.end()
 
 

@@ -12,7 +12,7 @@ _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 
 _SIGNATURES = (
     (b"%PDF-", "PDF"),
-    (_COMPOUND, "Word 97-2003 (DOC)"),
+    (_COMPOUND, "Office 97-2003 (DOC, PPT, XLS)"),
     (b"{\\rtf", "RTF"),
     (b"\x89PNG", "PNG"),
     (b"\xff\xd8\xff", "JPEG"),
@@ -27,6 +27,7 @@ _SIGNATURES = (
 )
 _ZIPPED = (
     (b"word/", "Word (DOCX)"),
+    (b"xl/workbook.bin", "Excel (XLSB)"),
     (b"xl/", "Excel (XLSX)"),
     (b"ppt/", "PowerPoint (PPTX)"),
     (b"opendocument.text", "OpenDocument (ODT)"),

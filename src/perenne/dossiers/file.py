@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import io
+import zipfile
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -37,3 +39,17 @@ class File:
             return self.text[:_HEAD]
         except UnreadableError:
             return ""
+
+    def has_part(self, name: str) -> bool:
+        """Tell whether the file is a zip with such a part, or the rest of one."""
+        return self.data.startswith(b"PK\x03\x04") and (
+            name in self._parts if self._parts else name.encode() in self.data
+        )
+
+    @cached_property
+    def _parts(self) -> frozenset[str]:
+        """Return the names of the parts: those of files within a part are not among them."""
+        try:
+            return frozenset(zipfile.ZipFile(io.BytesIO(self.data)).namelist())
+        except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError):
+            return frozenset()

@@ -27,8 +27,10 @@ def notice_sentence(notice: Notice) -> str:
 
 def _binary(kind: str) -> str:
     if not kind:
-        return _("This file holds no text. Save it as text, Markdown or HTML, then try again.")
-    return _("This is a {kind} file. Save it as text, Markdown or HTML, then try again.", kind=kind)
+        return _("This file holds no text. Save it as Word (DOCX), PDF or text, then try again.")
+    return _(
+        "This is a {kind} file. Save it as Word (DOCX), PDF or text, then try again.", kind=kind
+    )
 
 
 def _without_url(count: str) -> str:
@@ -71,6 +73,13 @@ _ERRORS: dict[str, Callable[[str], str]] = {
     "file_encrypted": lambda _fact: _(
         "This file is protected by a password. Save it without one, then try again."
     ),
+    "file_other_json": lambda _fact: _(
+        "This JSON file holds no references that we know. Export them as CSL-JSON, then try again."
+    ),
+    "file_other_xml": lambda _fact: _(
+        "This XML file holds no references that we know. Export them as MARCXML or Zotero RDF, "
+        "then try again."
+    ),
     "file_encoding": lambda _fact: _(
         "The letters of this file cannot be read. Save it as UTF-8, then try again."
     ),
@@ -79,6 +88,24 @@ _NOTICES: dict[str, Callable[[str], str]] = {
     "no_reference": lambda _fact: _("No reference was recognised in this file."),
     "no_url": lambda _fact: _("There is no link in this dossier: nothing to check."),
     "references_without_url": _without_url,
+    "addresses_hidden": lambda count: plural(
+        "{n} cell with a link is hidden (row, column or sheet), and is left out.",
+        "{n} cells with links are hidden (rows, columns or sheets), and are left out.",
+        int(count),
+    ),
+    "address_computed": lambda _fact: _(
+        "Where this cell leads is computed by a formula, and cannot be read."
+    ),
+    "formulas_unread": lambda _fact: _(
+        "Formulas make links in this workbook, which its old form hides. Save it as XLSX, then try "
+        "again."
+    ),
+    "record_damaged": lambda number: _(
+        "Record {number} of this file is damaged, and is left out.", number=number
+    ),
+    "record_unreadable": lambda text: _(
+        "This record cannot be read, and is left out: {text}", text=text
+    ),
     "section_empty": lambda text: _("Nothing stands under the heading “{heading}”.", heading=text),
     "url_repeated": lambda url: _("This address is cited more than once: {url}", url=url),
     "url_looks_cut": lambda url: _("This address looks cut: {url}", url=url),

@@ -16,8 +16,13 @@ if TYPE_CHECKING:
     from perenne.dossiers.content import Content
     from perenne.dossiers.file import File
 
-NAMES = ("pdf", "docx", "odt", "html", "urls", "text")
-"""In the order in which they are asked; the last takes whatever is text."""
+NAMES = (
+    *("pdf", "docx", "odt", "xlsx", "ods", "xls", "marc"),
+    *("marcxml", "zotero", "ris", "bibtex", "csl", "csv"),
+    *("html", "xml", "urls", "text"),
+)
+"""In the order in which they are asked: records before HTML, which stands in their notes, and last
+what takes whatever is text."""
 
 
 class Format(Protocol):

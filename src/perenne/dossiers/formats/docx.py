@@ -16,7 +16,7 @@ ISOLATED = True
 
 def matches(file: File) -> bool:
     """Tell a zip with the main part of a Word document."""
-    return file.data.startswith(b"PK\x03\x04") and b"word/document.xml" in file.data
+    return file.has_part("word/document.xml")
 
 
 def read(file: File) -> Content:

@@ -1,0 +1,31 @@
+"""BibTeX and BibLaTeX, as reference managers export them."""
+
+from __future__ import annotations
+
+import re
+
+from perenne.dossiers.content import Content
+from perenne.dossiers.file import File
+
+ISOLATED = True  # the parser's time grows with the square of what is badly closed
+
+_START = re.compile(
+    r"(?:\s*%[^\n\r]*[\n\r])*\s*@(?:"
+    r"(?:comment|preamble)\s*[{(]"
+    r"|string\s*[{(]\s*[\w-]+\s*="
+    r"|[a-z]{3,20}\s*[{(]\s*[^\s,{}()=]*\s*,\s*[\w-]+\s*="
+    r")",
+    re.IGNORECASE,
+)
+
+
+def matches(file: File) -> bool:
+    """Tell a file that begins with an entry, perhaps after lines of remarks (%)."""
+    return _START.match(file.head) is not None
+
+
+def read(file: File) -> Content:
+    """Return one reference for each entry."""
+    from perenne.dossiers import bibtex  # noqa: PLC0415 - a parser of its own
+
+    return bibtex.read(file.text)

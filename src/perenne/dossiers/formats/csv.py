@@ -1,0 +1,31 @@
+"""CSV and TSV."""
+
+from __future__ import annotations
+
+from perenne.dossiers.content import Content
+from perenne.dossiers.file import File
+
+ISOLATED = False
+
+
+def matches(file: File) -> bool:
+    """Tell rows under headings that name what a reference has, or with an address in each."""
+    from perenne.dossiers.delimited import dialect  # noqa: PLC0415 - asked of texts alone
+
+    return bool(file.head) and dialect(_whole_lines(file)) is not None
+
+
+def read(file: File) -> Content:
+    """Return one reference for each row."""
+    from perenne.dossiers import delimited, tabular  # noqa: PLC0415 - same
+    from perenne.dossiers.records import content  # noqa: PLC0415 - same
+
+    read_as = delimited.dialect(_whole_lines(file)) or delimited.Dialect(";")
+    table = delimited.table(file.text, read_as)
+    return content(tabular.records(table), tabular.title(table))
+
+
+def _whole_lines(file: File) -> str:
+    """Return the beginning of the file, without a last line that may be cut."""
+    head = file.head
+    return head if len(head) == len(file.text) else head[: head.rfind("\n") + 1] or head

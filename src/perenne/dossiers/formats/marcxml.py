@@ -1,0 +1,29 @@
+"""UNIMARC and MARC 21 in MARCXML, and the XML of PMB."""
+
+from __future__ import annotations
+
+import re
+
+from perenne.dossiers.content import Content
+from perenne.dossiers.file import File
+from perenne.dossiers.markup import PROLOG
+
+ISOLATED = True
+
+_ROOT = re.compile(
+    rf"{PROLOG}<(?:[\w.-]+:)?(?:collection|record|searchRetrieveResponse|OAI-PMH|unimarc)\b",
+    re.DOTALL,
+)
+_FIELD = re.compile(r"<(?:[\w.-]+:)?datafield\s[^<>]*\btag=|<f\s[^<>]*\bc=")
+
+
+def matches(file: File) -> bool:
+    """Tell a root that records stand in, and the first field."""
+    return _ROOT.match(file.head) is not None and _FIELD.search(file.head) is not None
+
+
+def read(file: File) -> Content:
+    """Return one reference for each record."""
+    from perenne.dossiers import catalogue, marcxml  # noqa: PLC0415 - a parser of its own
+
+    return catalogue.read(marcxml.records(file.data))

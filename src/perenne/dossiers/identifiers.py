@@ -1,0 +1,55 @@
+"""Identifiers of documents → the address at which their resolver answers.
+
+DOI (ISO 26324, doi.org), identifiers of HAL (hal.science), ARK (RFC draft kunze-ark, n2t.net).
+"""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import quote
+
+_NOT_IN_ONE = r"\s<>\"«»“”`"
+_DOI = rf"10\.\d{{4,9}}(?:\.\d+)*/[^{_NOT_IN_ONE}]+"
+_PORTALS = (
+    r"hal(?:-[a-z]{2,12}|shs)?|tel|cel|dumas|medihal|memsic|inria|inserm|pastel|insu|lirmm|ird|"
+    r"cirad|anses|ineris|emse|ijn|edutice|hprints|artxibo|in2p3|sic|mem"
+)
+"""What identifiers of HAL begin with; eight figures follow (doc.hal.science)."""
+_HAL = rf"(?:{_PORTALS})[-_]\d{{8}}(?:v\d{{1,2}})?(?![\w@])"
+_ARK = rf"ark:/?\d{{5,9}}/[^{_NOT_IN_ONE}]+"
+
+IN_PROSE = (
+    rf"(?:\bdoi(?:\s?:\s?|\s)(?:(?:dx\.)?doi\.org/)?|\b(?:dx\.)?doi\.org/){_DOI}"
+    rf"|(?<![\w.@-])(?:hal\.science/|\w{{3,9}}\.archives-ouvertes\.fr/)?{_HAL}"
+    rf"|(?<![\w.@-])(?:[a-z]{{3,10}}\.bnf\.fr/)?{_ARK}"
+)
+"""Matches one in a text (no group in it, case ignored): a DOI counts only when it is called so."""
+
+_BARE = re.compile(
+    rf"(?P<doi>10\.\d{{4,9}}(?:\.\d+)*/\S+|10/[a-z0-9]+)|(?P<hal>{_HAL})|(?P<ark>{_ARK})",
+    re.IGNORECASE,
+)
+_CALLED = re.compile(
+    r"\s*(?:(?!ark:/?\d)(?:doi|hal(?:\s?id)?|ark)(?:\s*[:=]\s*|\s+))?(?P<site>[a-z][\w.-]*\.[a-z]{2,}/)?",
+    re.IGNORECASE,
+)
+_KEPT_IN_DOI = "/:;().,-_~!$&'*+=@[]"
+"""What need not be escaped in the path of a URL, brackets as browsers leave them."""
+
+
+def resolved(text: str) -> str:
+    """Return the address of an identifier; "" where the text is something else.
+
+    The text is a field made for identifiers, or what `IN_PROSE` matched: a DOI may stand alone.
+    """
+    called = _CALLED.match(text)
+    start = called.end() if called else 0
+    found = _BARE.fullmatch(text.rstrip(), start)
+    if found is None:
+        return ""
+    if found["doi"]:
+        return f"https://doi.org/{quote(found['doi'], safe=_KEPT_IN_DOI)}"
+    if found["hal"]:
+        return f"https://hal.science/{found['hal']}"
+    site = called["site"] if called else None
+    return f"https://{site or 'n2t.net/'}{found['ark']}"
