@@ -123,6 +123,9 @@ def test_a_bad_entry_of_bibtex_is_told_and_the_others_are_read() -> None:
     assert [(r.title, r.place.number) for r in dossier.references] == [
         ("Un", 1), ("Trois", 3), ("Quatre", 4), ("Cinq", 5),
     ]  # fmt: skip
+    assert [c.url for c in dossier.citations] == [
+        f"https://{letter}.exemple.fr" for letter in "acdef"
+    ]
     assert [(n.code, n.place and n.place.number, n.fact) for n in dossier.notices] == [
         ("record_unreadable", 2, "@misc{b, title = {pas fermé")
     ]

@@ -61,7 +61,8 @@ def _head(block: Block) -> str:
 
 
 def _record(number: int, entry: Entry) -> Record:
-    fields = {field.key.lower(): _bare(str(field.value)) for field in reversed(entry.fields)}
+    values = [(field.key.lower(), _bare(str(field.value))) for field in entry.fields]
+    fields = dict(reversed(values))  # of a field that comes twice, the first
     texts = [latex.parted(fields[name]) for name in ("title", *_TEXTS) if name in fields]
     return Record(
         numbered(number),
@@ -71,7 +72,7 @@ def _record(number: int, entry: Entry) -> Record:
         date=_date(fields),
         pages=latex.plain(fields.get("pages", "")).replace("–", "-"),
         found=[
-            *(each for name in _ADDRESSES for each in latex.addresses(fields.get(name, ""))),
+            *(each for name, v in values if name in _ADDRESSES for each in latex.addresses(v)),
             *_deposited(fields),
             *(each for _text, framed in texts for url in framed for each in latex.addresses(url)),
         ],
