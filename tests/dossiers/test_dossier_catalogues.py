@@ -11,10 +11,11 @@ from hypothesis import strategies as st
 from tests.dossiers.catalogues import ARTICLE, BOOK, MARC21, iso2709, iso5426, marc8, marcxml, pmb
 
 from perenne.domain.references import PlaceKind
-from perenne.dossiers import UnreadableError, marc_letters, read_bytes
-from perenne.dossiers import iso5426 as letters
+from perenne.dossiers import UnreadableError, read_bytes
 from perenne.dossiers.file import File
 from perenne.dossiers.formats import format_named
+from perenne.dossiers.records import iso5426 as letters
+from perenne.dossiers.records import marc_letters
 
 ADDRESSES = [
     "https://eau.exemple.fr/a?x=1&y=2", "https://eau.exemple.fr/b", "https://eau.exemple.fr/c",

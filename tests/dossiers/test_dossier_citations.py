@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from perenne.dossiers.citations import extract
+from perenne.dossiers.addresses.citations import extract
 
 
 def urls(text: str) -> list[str]:

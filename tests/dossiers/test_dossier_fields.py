@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from perenne.dossiers import authors, dates, sources
-from perenne.dossiers.numerals import Numeral, numeral
+from perenne.dossiers.bibliography import authors, dates, sources
+from perenne.dossiers.bibliography.numerals import Numeral, numeral
 
 
 @pytest.mark.parametrize(

@@ -6,8 +6,8 @@ from hypothesis import strategies as st
 
 from perenne.domain.urls import requested
 from perenne.dossiers import read_bytes
-from perenne.dossiers.citations import extract
-from perenne.dossiers.identifiers import resolved
+from perenne.dossiers.addresses.citations import extract
+from perenne.dossiers.addresses.identifiers import resolved
 
 
 @pytest.mark.parametrize(

@@ -14,8 +14,9 @@ from tests.dossiers.documents import paragraph, run, word, zipped
 from tests.dossiers.workbooks import DATE, Sheet, ods, xls, xlsx
 
 from perenne.domain.references import PlaceKind
-from perenne.dossiers import UnreadableError, formulas, read_bytes
-from perenne.dossiers.excel_dates import figure, parts_of
+from perenne.dossiers import UnreadableError, read_bytes
+from perenne.dossiers.tables import formulas
+from perenne.dossiers.tables.excel_dates import figure, parts_of
 
 Maker = Callable[..., bytes]
 EAU, AIR = "https://eau.exemple.fr/a?x=1&y=2", "https://air.exemple.fr/"

@@ -9,15 +9,15 @@ from __future__ import annotations
 from pathlib import Path, PurePath
 
 from perenne.domain.references import Dossier
-from perenne.dossiers.bibliography import references
+from perenne.dossiers.bibliography.grammar import references
+from perenne.dossiers.bibliography.matter import part, title_of
+from perenne.dossiers.bibliography.notices import notices
+from perenne.dossiers.bibliography.outline import sections
 from perenne.dossiers.errors import UnreadableError
 from perenne.dossiers.file import LARGEST_FILE, File
 from perenne.dossiers.isolation import content_of
 from perenne.dossiers.jsonform import as_json
-from perenne.dossiers.matter import part, title_of
-from perenne.dossiers.notices import notices
 from perenne.dossiers.opening import opened
-from perenne.dossiers.outline import sections
 from perenne.dossiers.sentences import error_sentence, notice_sentence
 
 __all__ = [

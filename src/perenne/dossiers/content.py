@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from perenne.domain.references import Notice, Reference
-from perenne.dossiers.blocks import Block
+from perenne.dossiers.bibliography.blocks import Block
 
 
 @dataclass(frozen=True)

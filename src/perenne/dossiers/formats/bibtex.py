@@ -26,6 +26,6 @@ def matches(file: File) -> bool:
 
 def read(file: File) -> Content:
     """Return one reference for each entry."""
-    from perenne.dossiers import bibtex  # noqa: PLC0415 - a parser of its own
+    from perenne.dossiers.records import bibtex  # noqa: PLC0415 - a parser of its own
 
     return bibtex.read(file.text)

@@ -19,6 +19,6 @@ def matches(file: File) -> bool:
 
 def read(file: File) -> Content:
     """Return one reference for each item."""
-    from perenne.dossiers import csl  # noqa: PLC0415 - asked only for its own files
+    from perenne.dossiers.records import csl  # noqa: PLC0415 - asked only for its own files
 
     return csl.read(file.text)

@@ -10,15 +10,15 @@ ISOLATED = False
 
 def matches(file: File) -> bool:
     """Tell rows under headings that name what a reference has, or with an address in each."""
-    from perenne.dossiers.delimited import dialect  # noqa: PLC0415 - asked of texts alone
+    from perenne.dossiers.tables.delimited import dialect  # noqa: PLC0415 - asked of texts alone
 
     return bool(file.head) and dialect(_whole_lines(file)) is not None
 
 
 def read(file: File) -> Content:
     """Return one reference for each row."""
-    from perenne.dossiers import delimited, tabular  # noqa: PLC0415 - same
-    from perenne.dossiers.records import content  # noqa: PLC0415 - same
+    from perenne.dossiers.records.record import content  # noqa: PLC0415 - same
+    from perenne.dossiers.tables import delimited, tabular  # noqa: PLC0415 - same
 
     read_as = delimited.dialect(_whole_lines(file)) or delimited.Dialect(";")
     table = delimited.table(file.text, read_as)

@@ -21,13 +21,13 @@ def matches(file: File) -> bool:
 
 def read(file: File) -> Content:
     """Return the paragraphs of the text, footnotes after the paragraph that calls them."""
-    from perenne.dossiers.word import content  # noqa: PLC0415 - a parser of its own
+    from perenne.dossiers.documents.word import content  # noqa: PLC0415 - a parser of its own
 
     return content(file.data)
 
 
 def rewrite(file: File, changes: Mapping[str, str], done: Counter[str]) -> bytes:
     """Return the document with addresses replaced: where links lead, and where they are shown."""
-    from perenne.dossiers.word_rewriting import rewritten  # noqa: PLC0415 - a parser of its own
+    from perenne.dossiers.documents.word_rewriting import rewritten  # noqa: PLC0415 - a parser of its own
 
     return rewritten(file.data, changes, done)

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from perenne.dossiers.citations import AUTOLINK
+from perenne.dossiers.addresses.citations import AUTOLINK
+from perenne.dossiers.addresses.replacing import in_markup, in_text, replaced
 from perenne.dossiers.content import Content
 from perenne.dossiers.file import File
-from perenne.dossiers.replacing import in_markup, in_text, replaced
 
 if TYPE_CHECKING:
     from collections import Counter
@@ -30,7 +30,7 @@ def matches(file: File) -> bool:
 
 def read(file: File) -> Content:
     """Return the paragraphs of a page."""
-    from perenne.dossiers.page import blocks  # noqa: PLC0415 - a parser of its own
+    from perenne.dossiers.documents.page import blocks  # noqa: PLC0415 - a parser of its own
 
     return Content(blocks=tuple(blocks(file.text)))
 

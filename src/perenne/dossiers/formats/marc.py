@@ -23,6 +23,6 @@ def matches(file: File) -> bool:
 
 def read(file: File) -> Content:
     """Return one reference for each record."""
-    from perenne.dossiers import catalogue, iso2709  # noqa: PLC0415 - a parser of its own
+    from perenne.dossiers.records import catalogue, iso2709  # noqa: PLC0415 - a parser of its own
 
     return catalogue.read(iso2709.records(file.data))

@@ -24,6 +24,6 @@ def matches(file: File) -> bool:
 
 def read(file: File) -> Content:
     """Return one reference for each record."""
-    from perenne.dossiers import catalogue, marcxml  # noqa: PLC0415 - a parser of its own
+    from perenne.dossiers.records import catalogue, marcxml  # noqa: PLC0415 - a parser of its own
 
     return catalogue.read(marcxml.records(file.data))

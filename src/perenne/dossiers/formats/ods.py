@@ -17,6 +17,6 @@ def matches(file: File) -> bool:
 
 def read(file: File) -> Content:
     """Return one reference for each row of the sheets that are shown."""
-    from perenne.dossiers import calc  # noqa: PLC0415 - a parser of its own
+    from perenne.dossiers.tables import calc  # noqa: PLC0415 - a parser of its own
 
     return calc.read(file.data)

@@ -23,13 +23,13 @@ def matches(file: File) -> bool:
 
 def read(file: File) -> Content:
     """Return the paragraphs of the text, notes after the paragraph that calls them."""
-    from perenne.dossiers.writer import content  # noqa: PLC0415 - a parser of its own
+    from perenne.dossiers.documents.writer import content  # noqa: PLC0415 - a parser of its own
 
     return content(file.data)
 
 
 def rewrite(file: File, changes: Mapping[str, str], done: Counter[str]) -> bytes:
     """Return the document with addresses replaced: where links lead, and where they are shown."""
-    from perenne.dossiers.writer_rewriting import rewritten  # noqa: PLC0415 - a parser of its own
+    from perenne.dossiers.documents.writer_rewriting import rewritten  # noqa: PLC0415 - a parser of its own
 
     return rewritten(file.data, changes, done)

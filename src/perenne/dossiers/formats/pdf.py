@@ -24,13 +24,13 @@ def matches(file: File) -> bool:
 
 def read(file: File) -> Content:
     """Return the paragraphs of the pages."""
-    from perenne.dossiers.pdf import content  # noqa: PLC0415 - a parser of its own
+    from perenne.dossiers.documents.pdf import content  # noqa: PLC0415 - a parser of its own
 
     return content(file.data)
 
 
 def rewrite(file: File, changes: Mapping[str, str], done: Counter[str]) -> bytes:
     """Return the document with its links led elsewhere; what is printed on the pages stays."""
-    from perenne.dossiers.pdf_rewriting import rewritten  # noqa: PLC0415 - a parser of its own
+    from perenne.dossiers.documents.pdf_rewriting import rewritten  # noqa: PLC0415 - a parser of its own
 
     return rewritten(file.data, changes, done)

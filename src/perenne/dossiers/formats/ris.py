@@ -21,6 +21,6 @@ def matches(file: File) -> bool:
 
 def read(file: File) -> Content:
     """Return one reference for each record."""
-    from perenne.dossiers import ris  # noqa: PLC0415 - a parser of its own
+    from perenne.dossiers.records import ris  # noqa: PLC0415 - a parser of its own
 
     return ris.read(file.text)

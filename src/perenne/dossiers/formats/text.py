@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from perenne.dossiers.addresses.replacing import replaced
 from perenne.dossiers.content import Content
+from perenne.dossiers.documents.plain import blocks
 from perenne.dossiers.file import File
-from perenne.dossiers.plain import blocks
-from perenne.dossiers.replacing import replaced
 
 if TYPE_CHECKING:
     from collections import Counter

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from perenne.dossiers.addresses.replacing import replaced
 from perenne.dossiers.content import Content
+from perenne.dossiers.documents.urllist import blocks, is_url_list
 from perenne.dossiers.file import File
-from perenne.dossiers.replacing import replaced
-from perenne.dossiers.urllist import blocks, is_url_list
 
 if TYPE_CHECKING:
     from collections import Counter

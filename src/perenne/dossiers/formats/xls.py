@@ -21,6 +21,6 @@ def matches(file: File) -> bool:
 
 def read(file: File) -> Content:
     """Return one reference for each row of the sheets that are shown."""
-    from perenne.dossiers import excel97  # noqa: PLC0415 - a parser of its own
+    from perenne.dossiers.tables import excel97  # noqa: PLC0415 - a parser of its own
 
     return excel97.read(file.data)

@@ -20,6 +20,6 @@ def matches(file: File) -> bool:
 
 def read(file: File) -> Content:
     """Return one reference for each item."""
-    from perenne.dossiers import zotero  # noqa: PLC0415 - a parser of its own
+    from perenne.dossiers.records import zotero  # noqa: PLC0415 - a parser of its own
 
     return zotero.read(file.data)

@@ -1,0 +1,1 @@
+"""Texts as word processors, browsers and printers keep them → paragraphs, and back."""

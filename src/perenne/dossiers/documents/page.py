@@ -1,0 +1,101 @@
+"""HTML → blocks: one for each element that browsers set as a paragraph of its own."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+from urllib.parse import urljoin
+
+from selectolax.lexbor import LexborHTMLParser
+
+from perenne.dossiers.addresses.citations import AUTOLINK, is_web
+from perenne.dossiers.bibliography.linked import Paragraph, blocks_of
+
+if TYPE_CHECKING:
+    from selectolax.lexbor import LexborNode
+
+    from perenne.dossiers.bibliography.blocks import Block
+
+_PARAGRAPHS = frozenset(
+    (
+        *("address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "div"),
+        *("dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3"),
+        *("h4", "h5", "h6", "header", "hr", "li", "main", "ol", "p", "pre", "section", "table"),
+        *("tbody", "td", "tfoot", "th", "thead", "tr", "ul"),
+    )
+)
+_HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+_UNSEEN = "script, style, noscript, template, svg, iframe, nav, select, textarea"
+
+
+@dataclass(slots=True)
+class _Open(Paragraph):
+    """A paragraph while its text nodes are gathered; `owner` is its element's identity."""
+
+    owner: int = 0
+
+    @classmethod
+    def of(cls, owner: int, tag: str) -> _Open:
+        """Open the paragraph of an element."""
+        level = int(tag[1]) if tag in _HEADINGS else 0
+        return cls(level=level, bullet=tag == "li", owner=owner)
+
+
+@dataclass(frozen=True, slots=True)
+class _Around:
+    """The nearest paragraph around a node, and whether the node is within a link."""
+
+    owner: int
+    tag: str
+    linked: bool = False
+
+
+def blocks(text: str) -> list[Block]:
+    """Return the paragraphs of a page; they are counted from 1."""
+    tree = LexborHTMLParser(AUTOLINK.sub(r"&lt;\1&gt;", text))
+    base = tree.css_first("base[href]")
+    prefix = (base.attributes.get("href") or "") if base else ""
+    for node in tree.css(_UNSEEN):
+        node.decompose()
+    kept = [paragraph for paragraph in _paragraphs(tree.body) if paragraph.holds_something]
+    for paragraph in kept if prefix else ():
+        paragraph.hrefs = [urljoin(prefix, href) for href in paragraph.hrefs]
+    return blocks_of(kept)
+
+
+def _paragraphs(body: LexborNode | None) -> list[_Open]:
+    """Walk the page in its order; a text belongs to the nearest paragraph around it."""
+    if body is None:
+        return []
+    around = {body.mem_id: _Around(body.mem_id, "body")}
+    found = [_Open.of(body.mem_id, "body")]
+    for node in body.traverse(include_text=True):
+        tag, parent = node.tag or "", node.parent
+        if parent is None or node.mem_id == body.mem_id or tag == "-comment":
+            continue
+        here = _within(around.get(parent.mem_id, around[body.mem_id]), node, tag)
+        around[node.mem_id] = here
+        if found[-1].owner != here.owner or tag == "br":
+            found.append(_Open.of(here.owner, here.tag))
+        _gather(node, tag, found[-1], here)
+    return found
+
+
+def _within(outer: _Around, node: LexborNode, tag: str) -> _Around:
+    """Return what is around the children of `node`."""
+    if tag in _PARAGRAPHS:
+        return _Around(node.mem_id, _kind(tag, outer.tag), outer.linked)
+    linked = tag == "a" and is_web(node.attributes.get("href") or "")
+    return replace(outer, linked=True) if linked else outer
+
+
+def _kind(tag: str, outer: str) -> str:
+    """A plain paragraph in a list item or a heading is set as that."""
+    return outer if tag in ("p", "div") and outer in ("li", *_HEADINGS) else tag
+
+
+def _gather(node: LexborNode, tag: str, paragraph: _Open, here: _Around) -> None:
+    if tag == "-text":
+        paragraph.say(node.text_content or "", linked=here.linked)
+    if tag == "a" and (href := node.attributes.get("href")):
+        paragraph.hrefs.append(href.strip())

@@ -1,0 +1,1 @@
+"""Records of reference managers and catalogues, which say each thing apart → references."""

@@ -1,0 +1,1 @@
+"""Spreadsheets and delimited text → tables → records, one for each row."""
