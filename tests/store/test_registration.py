@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from tests.store.store_stories import DAY, MONDAY, add, check, reference
 
+from perenne.domain.references import Place, PlaceKind
 from perenne.domain.verdicts import VerdictKind
 from perenne.store import dossiers, links, observations
 from perenne.store.dossiers import DossierStatus
@@ -22,7 +24,7 @@ def test_a_new_dossier_tells_what_was_found(database: Database) -> None:
     with database.transaction() as session:
         found = add(session, "eau", reference("Loi", LAW, LAW), reference("Presse", NEWS, LAW))
         record = dossiers.find(session, "eau")
-    assert (found.is_new, found.references_added, found.links_added) == (True, 2, 2)
+    assert (found.is_new, found.added, found.links_added) == (True, ("Loi", "Presse"), 2)
     assert found.urls_added == (LAW, NEWS)
     assert record is not None
     assert (record.title, record.file_name, record.centre) == ("Eau", "eau.md", None)
@@ -36,8 +38,8 @@ def test_the_same_file_again_changes_nothing(database: Database) -> None:
         again = add(session, "eau", *entries, at=MONDAY + DAY)
         record = dossiers.find(session, "eau")
     assert not again.is_new
-    counts = again.references_added, again.references_kept, again.references_withdrawn
-    assert (counts, again.links_added, again.links_withdrawn) == ((0, 3, 0), 0, 0)
+    assert (again.added, again.withdrawn, again.changed, again.kept) == ((), (), (), 3)
+    assert (again.links_added, again.links_withdrawn) == (0, 0)
     assert record is not None
     assert (record.added_at, record.refreshed_at) == (MONDAY, MONDAY + DAY)
 
@@ -53,7 +55,7 @@ def test_a_withdrawn_reference_ends_the_checks_and_keeps_its_history(database: D
         assert link_id is not None
         assert links.cited(session) == [links.find(session, LAW)]
         past = observations.history(session, link_id)
-    assert (change.references_withdrawn, change.urls_withdrawn) == (1, (NEWS,))
+    assert (change.withdrawn, change.kept, change.urls_withdrawn) == (("Presse",), 1, (NEWS,))
     assert [o.count for o in past.observations] == [1]
     assert [(c.cited_in.title, c.withdrawn_at) for c in past.citations] == [
         ("Presse", MONDAY + DAY)
@@ -70,7 +72,7 @@ def test_what_comes_back_is_restored(database: Database) -> None:
         link_id = links.find(session, NEWS)
         assert link_id is not None
         past = observations.history(session, link_id)
-    assert (back.references_added, back.references_kept, back.urls_added) == (1, 1, (NEWS,))
+    assert (back.added, back.kept, back.urls_added) == (("Presse",), 1, (NEWS,))
     assert [(c.added_at, c.withdrawn_at) for c in past.citations] == [(MONDAY, None)]
 
 
@@ -81,11 +83,9 @@ def test_a_corrected_link_replaces_the_old_one_in_the_same_reference(database: D
         change = add(session, "eau", reference("Loi sur l’eau", NEWS), at=MONDAY + DAY)
         checked = links.cited(session)
         assert checked == [links.find(session, NEWS)]
-    assert (change.references_kept, change.urls_added, change.urls_withdrawn) == (
-        1,
-        (NEWS,),
-        (LAW,),
-    )
+    assert (change.added, change.withdrawn, change.kept) == ((), (), 0)
+    assert change.changed == ("Loi sur l’eau",)
+    assert (change.urls_added, change.urls_withdrawn) == ((NEWS,), (LAW,))
 
 
 def test_a_link_moved_to_another_reference_is_still_cited(database: Database) -> None:
@@ -94,7 +94,8 @@ def test_a_link_moved_to_another_reference_is_still_cited(database: Database) ->
         add(session, "eau", reference("Loi", LAW), reference("Presse", NEWS))
         change = add(session, "eau", reference("Loi"), reference("Presse", LAW, NEWS))
         assert len(links.cited(session)) == 2
-    assert (change.links_added, change.links_withdrawn, change.references_kept) == (0, 0, 2)
+    assert (change.links_added, change.links_withdrawn) == (0, 0)
+    assert change.changed == ("Loi", "Presse")
 
 
 def test_what_a_reference_says_now_is_what_is_told(database: Database) -> None:
@@ -124,6 +125,22 @@ def test_the_same_link_twice_in_a_reference_is_two_citations(database: Database)
         (LAW, MONDAY + DAY),
         (f"{LAW}#art-2", None),
     ]
+
+
+def test_an_edition_says_which_references_changed(database: Database) -> None:
+    """In what they say, not in their place."""
+    law, news = reference("Loi sur l’eau", LAW), reference("Presse", NEWS)
+    with database.transaction() as session:
+        add(session, "eau", law, news)
+        signed = replace(news, authors=("DURAND Ève",))
+        change = add(
+            session,
+            "eau",
+            reference("Décret"),
+            replace(law, place=Place(PlaceKind.LINE, 9)),
+            signed,
+        )
+    assert (change.added, change.changed, change.kept) == (("Décret",), ("Presse",), 1)
 
 
 def test_a_centre_stays_until_another_is_named(database: Database) -> None:

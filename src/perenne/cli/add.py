@@ -14,13 +14,19 @@ from perenne.cli.read import print_findings
 from perenne.texts import _, plural
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
     from perenne.store.registration import Registration
+
+_MOST_SHOWN = 30
+"""Of what came, went or changed: an edition changes less, another dossier everything."""
 
 
 def add(
     ctx: typer.Context,
-    file: Annotated[
-        Path, typer.Argument(help=_("The dossier's file, or a folder of them."), metavar="FILE")
+    source: Annotated[
+        str,
+        typer.Argument(help=_("The dossier's file or URL, or a folder of them."), metavar="FILE"),
     ],
     title: Annotated[str, typer.Option(help=_("Its title, where the file tells another."))] = "",
     centre: Annotated[str, typer.Option(help=_("The centre that publishes it."))] = "",
@@ -39,11 +45,12 @@ def add(
     from perenne.runs.registering import checked_addresses, register
 
     addresses = checked_addresses(notify or [])
-    folder = file.is_dir()
+    folder = Path(source).is_dir()
     if folder and (title or slug):
         raise OneFileError("--title" if title else "--slug")
-    gathered = _with_links(read_dossiers(file, strict=strict), folder=folder).enough(strict=strict)
     context: Context = ctx.obj
+    read = read_dossiers(context, source, strict=strict)
+    gathered = _with_links(read, folder=folder).enough(strict=strict)
     with context.service() as service:
         done = [
             register(
@@ -87,12 +94,35 @@ def _print_changes(done: Registration) -> None:
         typer.echo(_("Registered as {slug}.", slug=done.slug))
     else:
         typer.echo(_("{slug} is refreshed:", slug=done.slug))
-        for text in (
-            plural("{n} reference came", "{n} references came", done.references_added),
-            plural("{n} reference stayed", "{n} references stayed", done.references_kept),
-            plural("{n} reference went", "{n} references went", done.references_withdrawn),
-            plural("{n} new link", "{n} new links", done.links_added),
-            plural("{n} link no longer cited", "{n} links no longer cited", done.links_withdrawn),
-        ):
-            typer.echo(f"- {text}")
+        for count, text, these in _differences(done):
+            if count:
+                _print_some(text, these)
     typer.echo(_("`perenne check {slug}` checks it now.", slug=done.slug))
+
+
+def _differences(done: Registration) -> Iterator[tuple[int, str, Sequence[str]]]:
+    """Yield what came, went, changed and stayed: how many, in words, and which."""
+    from perenne.texts.plain import address, one_line
+
+    came, went, changed = (
+        [one_line(title) or _("(untitled)") for title in titles]
+        for titles in (done.added, done.withdrawn, done.changed)
+    )
+    new, gone = ([address(url) for url in urls] for urls in (done.urls_added, done.urls_withdrawn))
+    kept = done.kept
+    yield len(came), plural("{n} reference came", "{n} references came", len(came)), came
+    yield len(went), plural("{n} reference went", "{n} references went", len(went)), went
+    text = plural("{n} reference changed", "{n} references changed", len(changed))
+    yield len(changed), text, changed
+    yield kept, plural("{n} reference stayed", "{n} references stayed", kept), ()
+    yield len(new), plural("{n} new link", "{n} new links", len(new)), new
+    text = plural("{n} link no longer cited", "{n} links no longer cited", len(gone))
+    yield len(gone), text, gone
+
+
+def _print_some(text: str, these: Sequence[str]) -> None:
+    typer.echo(f"- {text}")
+    for each in these[:_MOST_SHOWN]:
+        typer.echo(f"  - {each}")
+    if (more := len(these) - _MOST_SHOWN) > 0:
+        typer.echo(f"  {plural('and {n} more.', 'and {n} more.', more)}")

@@ -43,6 +43,10 @@ def check(
     strict: Annotated[
         bool, typer.Option("--strict", help=_("Refuse a dossier in which something looks odd."))
     ] = False,
+    dossier: Annotated[
+        bool,
+        typer.Option("--dossier", help=_("The URL is that of a dossier: check the links in it.")),
+    ] = False,
 ) -> int:
     """Check, print, and tell by the exit code whether something is broken."""
     from perenne.cli.targets import gather
@@ -53,7 +57,7 @@ def check(
     refused = Gathered()
 
     def wanted_of(slugs: Collection[str]) -> Wanted:
-        wanted, gathered = gather(asked, slugs, strict=strict)
+        wanted, gathered = gather(context, asked, slugs, strict=strict, published=dossier)
         refused.refused += gathered.refused
         return _something(wanted, asked)
 

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from perenne.cli.exits import ExitCode
 from perenne.texts import _
+
+if TYPE_CHECKING:
+    from perenne.runs.published import NotServedError
 
 
 @dataclass(frozen=True)
@@ -41,6 +45,7 @@ def _known() -> list[tuple[tuple[type[Exception], ...], Callable[..., str], Exit
     from perenne.net.smtp import SmtpError
     from perenne.report.returned import SheetError
     from perenne.runs.dismissing import DismissalError
+    from perenne.runs.published import NotServedError
     from perenne.runs.registering import BadAddressError
     from perenne.runs.storing import LostRunError
     from perenne.settings import SettingsError
@@ -54,6 +59,7 @@ def _known() -> list[tuple[tuple[type[Exception], ...], Callable[..., str], Exit
         ((DatabaseError, CopiesError), lambda error: error.sentence, ExitCode.FAILED),
         ((TooFewFilesError,), lambda error: error.sentence, ExitCode.FAILED),
         ((SmtpError,), _mail, ExitCode.FAILED),
+        ((NotServedError,), _not_served, ExitCode.FAILED),
         ((LostRunError,), _lost_run, ExitCode.FAILED),
         ((UnknownDossierError,), _unknown_dossier, ExitCode.USAGE),
         ((BadAddressError,), _bad_address, ExitCode.USAGE),
@@ -81,6 +87,12 @@ def _mail(error: Exception) -> str:
     from perenne.texts.failures import mail_sentence
 
     return mail_sentence(str(getattr(error, "code", "")))
+
+
+def _not_served(error: NotServedError) -> str:
+    from perenne.texts.reasons import reason
+
+    return _("No dossier came from {url}. {reason}", url=error, reason=reason(error.verdict))
 
 
 def _lost_run(_error: Exception) -> str:

@@ -1,4 +1,4 @@
-"""Dossiers' files as arguments, and folders of them."""
+"""Dossiers as arguments: files, folders of them, and addresses where they are published."""
 
 from __future__ import annotations
 
@@ -9,10 +9,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from perenne.cli.exits import ExitCode
+from perenne.cli.published import is_address, read_published
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from perenne.cli.context import Context
     from perenne.domain.references import Dossier
 
 _NO_DOSSIERS = ("thumbs.db", "desktop.ini", ".errata.csv")
@@ -56,7 +58,6 @@ def read_dossier(file: Path, *, strict: bool = False) -> Dossier:
 
     Where `strict`, whatever looks odd in it is an `OddDossierError`.
     """
-    from perenne.cli.refusals import OddDossierError
     from perenne.dossiers import UnreadableError, read
 
     try:
@@ -64,20 +65,31 @@ def read_dossier(file: Path, *, strict: bool = False) -> Dossier:
     except UnreadableError as error:
         error.add_note(str(file))
         raise
-    if strict and dossier.notices:
-        raise OddDossierError(str(file), dossier)
+    return _even(dossier, str(file)) if strict else dossier
+
+
+def _even(dossier: Dossier, name: str) -> Dossier:
+    from perenne.cli.refusals import OddDossierError
+
+    if dossier.notices:
+        raise OddDossierError(name, dossier)
     return dossier
 
 
-def read_dossiers(path: Path, *, strict: bool = False) -> Gathered:
-    """Read a file, or each one in a folder and the folders in it.
+def read_dossiers(context: Context, source: str, *, strict: bool = False) -> Gathered:
+    """Read a file, what is published at an address, or each file in a folder and those in it.
 
-    Raises what `read_dossier` raises of a file; of a folder, what is refused is gathered, unless
-    that is all or `strict`: `RefusedFilesError`. Raises `EmptyFolderError` for one without files.
+    Raises what `read_dossier` and `read_published` raise; of a folder, what is refused is
+    gathered, unless that is all or `strict`: `RefusedFilesError`. Raises `EmptyFolderError` for
+    one without files.
     """
     from perenne.cli.refusals import EmptyFolderError, OddDossierError
     from perenne.dossiers import UnreadableError
 
+    if is_address(source):
+        name, dossier = read_published(context, source)
+        return Gathered([(name, _even(dossier, source) if strict else dossier)])
+    path = Path(source)
     if not path.is_dir():
         return Gathered([(path, read_dossier(path, strict=strict))])
     gathered = Gathered()

@@ -19,8 +19,10 @@ if TYPE_CHECKING:
 
 
 def read(
-    file: Annotated[
-        Path, typer.Argument(help=_("The dossier's file, or a folder of them."), metavar="FILE")
+    ctx: typer.Context,
+    source: Annotated[
+        str,
+        typer.Argument(help=_("The dossier's file or URL, or a folder of them."), metavar="FILE"),
     ],
     form: Annotated[
         ReadFormat, typer.Option("--format", help=_("Form of the output."))
@@ -29,9 +31,9 @@ def read(
         bool, typer.Option("--strict", help=_("Refuse a dossier in which something looks odd."))
     ] = False,
 ) -> ExitCode:
-    """Print the references; touches neither network nor database."""
-    gathered = read_dossiers(file, strict=strict)
-    folder = file.is_dir()
+    """Print the references; the network is touched for a URL alone, the database never."""
+    gathered = read_dossiers(ctx.obj, source, strict=strict)
+    folder = Path(source).is_dir()
     if form is ReadFormat.JSON:
         _print_json(gathered, folder=folder)
     else:

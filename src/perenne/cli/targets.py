@@ -5,20 +5,32 @@ from __future__ import annotations
 import sys
 from collections.abc import Collection, Iterable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from perenne.cli.files import Gathered, read_dossiers
+from perenne.cli.published import is_address
 from perenne.cli.refusals import UnknownTargetError
 from perenne.domain.links import CitedIn
 from perenne.domain.urls import without_credentials
 from perenne.runs.wanted import Wanted
 
+if TYPE_CHECKING:
+    from perenne.cli.context import Context
+
 STANDARD_INPUT = "-"
 
 
 def gather(
-    targets: Sequence[str], slugs: Collection[str], *, strict: bool = False
+    context: Context,
+    targets: Sequence[str],
+    slugs: Collection[str],
+    *,
+    strict: bool = False,
+    published: bool = False,
 ) -> tuple[Wanted, Gathered]:
     """Sort `targets`; what was refused in folders is gathered beside.
+
+    `published`: addresses lead to dossiers, whose links are wanted.
 
     Raises `UnknownTargetError` and what reading a file raises.
     """
@@ -29,10 +41,10 @@ def gather(
     for target in targets:
         if target == STANDARD_INPUT:
             _add_lines(wanted, sys.stdin or ())
-        elif "://" in target:
+        elif "://" in target and not (published and is_address(target)):
             wanted.add(target, CitedIn(without_credentials(target)))
-        elif Path(target).exists():
-            found = read_dossiers(Path(target), strict=strict)
+        elif "://" in target or Path(target).exists():
+            found = read_dossiers(context, target, strict=strict)
             gathered.refused += found.refused
             for _path, dossier in found.dossiers:
                 wanted.add_dossier(dossier)

@@ -35,14 +35,16 @@ def read(path: Path) -> Dossier:
     return read_bytes(opened(path, LARGEST_FILE), path.name)
 
 
-def read_bytes(data: bytes, name: str) -> Dossier:
+def read_bytes(data: bytes, name: str, base: str = "") -> Dossier:
     """Read a file's content; `name` is the title where the file has none of its own.
+
+    `base`: the address that relative ones start from, where the file was served.
 
     Raises `UnreadableError`.
     """
     if len(data) > LARGEST_FILE:
         raise UnreadableError("file_too_large", str(LARGEST_FILE // 1_000_000))
-    content = content_of(File(data))
+    content = content_of(File(data, base))
     title = content.title or PurePath(name).stem
     if content.references:
         found, told = content.references, notices((), (), content.references)

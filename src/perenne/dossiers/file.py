@@ -18,9 +18,13 @@ _HEAD = 20_000
 
 @dataclass(frozen=True)
 class File:
-    """The bytes of a file, which are decoded once however many formats look at them."""
+    """The bytes of a file, which are decoded once however many formats look at them.
+
+    `base`: the address where it was served, "" for a file of one's own.
+    """
 
     data: bytes
+    base: str = ""
 
     @cached_property
     def text(self) -> str:

@@ -50,15 +50,20 @@ _ALL_LINKS = 0.8
 
 
 def strip_surroundings(tree: LexborHTMLParser) -> None:
+    """Take away what surrounds the heart, and lists that are all links."""
+    strip_frame(tree)
+    for node in reversed(tree.css(_LISTS)):
+        if _is_menu(node):
+            node.decompose()
+
+
+def strip_frame(tree: LexborHTMLParser) -> None:
     """Take away what surrounds the heart; innermost first: an element takes along what it holds."""
     for node in reversed(tree.css(_AROUND)):
         if node.tag != "body":
             node.decompose()
     for node in reversed(tree.css(_MAYBE_AROUND)):
         if node.tag != "body" and node.css_first(_HEART) is None:
-            node.decompose()
-    for node in reversed(tree.css(_LISTS)):
-        if _is_menu(node):
             node.decompose()
 
 

@@ -28,11 +28,15 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """How many references came, stayed and went, and the links cited before and after."""
+    """The titles of the references that came, went and changed, and how many stayed as they were.
 
-    added: int
+    With the links cited before and after.
+    """
+
+    added: tuple[str, ...]
+    withdrawn: tuple[str, ...]
+    changed: tuple[str, ...]
     kept: int
-    withdrawn: int
     links_before: set[int]
     links_after: set[int]
 
@@ -49,6 +53,15 @@ class _Known:
         gone = self.row.withdrawn_at is not None
         return frozenset(c.link_id for c in self.citations if gone or c.withdrawn_at is None)
 
+    def says(self) -> tuple[object, ...] | None:
+        """Return all that it says, None for one that is withdrawn, or is not written yet."""
+        row = self.row
+        if row.id is None or row.withdrawn_at is not None:
+            return None
+        live = {(c.link_id, c.as_written) for c in self.citations if c.withdrawn_at is None}
+        whole = (row.section, row.title, row.source, row.date, row.pages)
+        return (*whole, list(row.authors), list(row.locations), live)
+
 
 def refresh(
     session: Session,
@@ -64,7 +77,6 @@ def refresh(
         [Entry(_links_of(r, link_ids), r.title) for r in references],
         [Entry(k.links(), k.row.title) for k in known],
     )
-    kept = sum(known[old].row.withdrawn_at is None for old in matched.values())
     stays = set(matched.values())
     gone = [k for position, k in enumerate(known) if position not in stays]
     withdrawn = _withdraw(gone, at)
@@ -72,8 +84,23 @@ def refresh(
         known[matched[p]] if p in matched else _Known(_new(session, dossier_id, at), [])
         for p in range(len(references))
     ]
+    said = [entry.says() for entry in held]
     _rewrite(session, held, references, link_ids, at)
-    return Change(len(references) - kept, kept, withdrawn, before, _cited(held))
+    compared = list(zip(held, said, strict=True))
+    changed = [entry for entry, earlier in compared if earlier and entry.says() != earlier]
+    added = [entry for entry, earlier in compared if earlier is None]
+    return Change(
+        added=_titles(added),
+        withdrawn=_titles(withdrawn),
+        changed=_titles(changed),
+        kept=len(held) - len(added) - len(changed),
+        links_before=before,
+        links_after=_cited(held),
+    )
+
+
+def _titles(entries: Iterable[_Known]) -> tuple[str, ...]:
+    return tuple(entry.row.title for entry in entries)
 
 
 def _known(session: Session, dossier_id: int) -> list[_Known]:
@@ -96,12 +123,12 @@ def _links_of(reference: Reference, link_ids: LinkIds) -> frozenset[int]:
     return frozenset(link_ids[link_key(c.url)] for c in reference.citations)
 
 
-def _withdraw(entries: list[_Known], at: datetime) -> int:
+def _withdraw(entries: list[_Known], at: datetime) -> list[_Known]:
     live = [entry for entry in entries if entry.row.withdrawn_at is None]
     for entry in live:
         entry.row.withdrawn_at = at
         _withdraw_citations(entry.citations, at)
-    return len(live)
+    return live
 
 
 def _withdraw_citations(citations: Iterable[CitationRow], at: datetime) -> None:

@@ -25,15 +25,17 @@ if TYPE_CHECKING:
 class Registration:
     """What registering changed. A reference that came back counts as added.
 
-    `urls_added` are cited now and were not, `urls_withdrawn` the other way round.
+    `added`, `withdrawn` and `changed` are titles of references; `kept` counts those that say what
+    they said. `urls_added` are cited now and were not, `urls_withdrawn` the other way round.
     """
 
     dossier_id: int
     slug: str
     is_new: bool
-    references_added: int
-    references_kept: int
-    references_withdrawn: int
+    added: tuple[str, ...]
+    withdrawn: tuple[str, ...]
+    changed: tuple[str, ...]
+    kept: int
     urls_added: tuple[str, ...]
     urls_withdrawn: tuple[str, ...]
 
@@ -70,9 +72,10 @@ def register(
         dossier_id=row.id,
         slug=slug,
         is_new=is_new,
-        references_added=change.added,
-        references_kept=change.kept,
-        references_withdrawn=change.withdrawn,
+        added=change.added,
+        withdrawn=change.withdrawn,
+        changed=change.changed,
+        kept=change.kept,
         urls_added=_urls(session, change.links_after - change.links_before),
         urls_withdrawn=_urls(session, change.links_before - change.links_after),
     )

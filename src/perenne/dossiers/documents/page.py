@@ -10,6 +10,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from perenne.dossiers.addresses.citations import AUTOLINK, is_web
 from perenne.dossiers.bibliography.linked import Paragraph, blocks_of
+from perenne.pages.surroundings import strip_frame
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode
@@ -50,30 +51,47 @@ class _Around:
     linked: bool = False
 
 
-def blocks(text: str) -> list[Block]:
-    """Return the paragraphs of a page; they are counted from 1."""
+def blocks(text: str, served_at: str = "") -> list[Block]:
+    """Return the paragraphs of a page, counted from 1; relative addresses start from there."""
     tree = LexborHTMLParser(AUTOLINK.sub(r"&lt;\1&gt;", text))
     base = tree.css_first("base[href]")
-    prefix = (base.attributes.get("href") or "") if base else ""
+    prefix = urljoin(served_at, (base.attributes.get("href") or "") if base else "")
     for node in tree.css(_UNSEEN):
         node.decompose()
-    kept = [paragraph for paragraph in _paragraphs(tree.body) if paragraph.holds_something]
+    strip_frame(tree)
+    kept = [paragraph for paragraph in _paragraphs(_heart(tree)) if paragraph.holds_something]
     for paragraph in kept if prefix else ():
-        paragraph.hrefs = [urljoin(prefix, href) for href in paragraph.hrefs]
+        paragraph.hrefs = [_joined(prefix, href) for href in paragraph.hrefs if href[:1] != "#"]
     return blocks_of(kept)
 
 
-def _paragraphs(body: LexborNode | None) -> list[_Open]:
+def _heart(tree: LexborHTMLParser) -> LexborNode | None:
+    """Return the element that says it is the main one, where it holds most of the page."""
+    mains = tree.css('main, [role="main"]')
+    body = tree.body
+    if len(mains) == 1 and body and 2 * len(mains[0].text()) >= len(body.text()):
+        return mains[0]
+    return body
+
+
+def _joined(prefix: str, href: str) -> str:
+    try:
+        return urljoin(prefix, href)
+    except ValueError:  # no address: it is told as it was written
+        return href
+
+
+def _paragraphs(heart: LexborNode | None) -> list[_Open]:
     """Walk the page in its order; a text belongs to the nearest paragraph around it."""
-    if body is None:
+    if heart is None:
         return []
-    around = {body.mem_id: _Around(body.mem_id, "body")}
-    found = [_Open.of(body.mem_id, "body")]
-    for node in body.traverse(include_text=True):
+    around = {heart.mem_id: _Around(heart.mem_id, "body")}
+    found = [_Open.of(heart.mem_id, "body")]
+    for node in heart.traverse(include_text=True):
         tag, parent = node.tag or "", node.parent
-        if parent is None or node.mem_id == body.mem_id or tag == "-comment":
+        if parent is None or node.mem_id == heart.mem_id or tag == "-comment":
             continue
-        here = _within(around.get(parent.mem_id, around[body.mem_id]), node, tag)
+        here = _within(around.get(parent.mem_id, around[heart.mem_id]), node, tag)
         around[node.mem_id] = here
         if found[-1].owner != here.owner or tag == "br":
             found.append(_Open.of(here.owner, here.tag))

@@ -32,7 +32,7 @@ def read(file: File) -> Content:
     """Return the paragraphs of a page."""
     from perenne.dossiers.documents.page import blocks  # noqa: PLC0415 - a parser of its own
 
-    return Content(blocks=tuple(blocks(file.text)))
+    return Content(blocks=tuple(blocks(file.text, file.base)))
 
 
 def rewrite(file: File, changes: Mapping[str, str], done: Counter[str]) -> bytes:
