@@ -66,6 +66,30 @@ def test_a_plan_tells_each_decision_with_its_reason(
     assert "     0 en attente" in perenne("archive", "status").out
 
 
+def test_plan_and_status_are_there_for_programs(
+    perenne: Shell, world: World, nights: Nights
+) -> None:
+    """Codes beside sentences; the same figures as for humans."""
+    world.wayback.script(DIES, Script(error="browsing-timeout"))
+    perenne("check", "--no-archive")
+    planned = perenne("archive", "plan", "--format", "json").json
+    assert {
+        each["url"]: (each["save"], each["reason"], each["message"]) for each in planned["links"]
+    } == {
+        LIVES: (True, "first", "jamais archivée"),
+        DIES: (True, "first", "jamais archivée"),
+        SHY: (False, "noarchive", "elle demande à ne pas être archivée"),
+        MALFORMED: (False, "not_live", "pas vue en ligne à la dernière vérification"),
+    }
+    nights.play(1)
+    nights.play(2)
+    told = perenne("archive", "status", "--format", "json").json
+    assert (told["schema"], told["enabled"], told["sent_today"]) == (1, True, 0)
+    assert (told["requests"]["captured"], told["captures"]["verified"]) == (1, 1)
+    [failure] = told["failures"]
+    assert (failure["class"], failure["codes"]) == ("transient", {"browsing-timeout": 1})
+
+
 def test_a_plan_says_that_nothing_is_sent_without_keys(perenne: Shell, nights: Nights) -> None:
     """The decisions are told all the same; an unknown dossier is refused."""
     perenne.env["PERENNE_WAYBACK__ACCESS_KEY"] = ""

@@ -8,10 +8,13 @@ import typer
 
 from perenne.cli import copies
 from perenne.cli.context import Context
+from perenne.cli.formats import StatusFormat
 from perenne.texts import _
 
 if TYPE_CHECKING:
     from perenne.runs.service import Service
+
+Form = Annotated[StatusFormat, typer.Option("--format", help=_("Form of the output."))]
 
 app = typer.Typer(no_args_is_help=True)
 app.command("copy", help=_("Copy at home what is cited, new or changed."))(copies.copy)
@@ -19,21 +22,21 @@ app.command("verify", help=_("Tell whether the copies at home are undamaged."))(
 
 
 @app.command("status", help=_("Tell how the queue, the copies and the searches stand."))
-def status(ctx: typer.Context) -> None:
+def status(ctx: typer.Context, form: Form = StatusFormat.TEXT) -> None:
     """Print the figures, and whether anything can be submitted."""
     from perenne.archive.standing import standing
+    from perenne.cli.archive_json import standing_document
     from perenne.cli.standing import print_standing
 
     context: Context = ctx.obj
     with context.service() as service, service.database.reading() as session:
-        wayback = service.settings.wayback
-        print_standing(
-            standing(session, wayback, service.clock.now()),
-            wayback,
-            service.settings.schedule.zone,
-        )
-        enabled = wayback.enabled
-    if not enabled:
+        wayback, zone = service.settings.wayback, service.settings.schedule.zone
+        found = standing(session, wayback, service.clock.now())
+    if form is StatusFormat.JSON:
+        typer.echo(standing_document(found, wayback))
+        return
+    print_standing(found, wayback, zone)
+    if not wayback.enabled:
         _print_off()
 
 
@@ -58,8 +61,10 @@ def plan(
     slug: Annotated[
         str, typer.Argument(help=_("A dossier's short name; all of them otherwise."))
     ] = "",
+    form: Form = StatusFormat.TEXT,
 ) -> None:
     """Print what the policy says of every cited link."""
+    from perenne.cli.archive_json import plan_document
     from perenne.cli.planning import print_plan
     from perenne.runs import planning
     from perenne.store.recipients import UnknownDossierError
@@ -70,6 +75,9 @@ def plan(
             raise UnknownDossierError(slug)
         planned = planning.plan(service, [slug] if slug else None)
         enabled = service.settings.wayback.enabled
+    if form is StatusFormat.JSON:
+        typer.echo(plan_document(planned, enabled=enabled))
+        return
     print_plan(planned)
     if not enabled:
         _print_off()
