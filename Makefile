@@ -33,7 +33,7 @@ test: $(STAMP) ## Run the tests and hold the coverage gate (under six minutes)
 	@$(BIN)/python -m coverage combine --quiet && $(BIN)/python -m coverage report
 
 test-slow: $(STAMP) ## Run the slow tests: killed processes, long simulations
-	@$(BIN)/python -m pytest -q -m slow $(ARGS)
+	@$(BIN)/python -m pytest -n 2 --dist loadgroup -q -m slow $(ARGS)
 
 lint: $(STAMP) ## Check style, formatting and the order of the rooms
 	@$(BIN)/ruff check . && $(BIN)/ruff format --check . && $(BIN)/lint-imports

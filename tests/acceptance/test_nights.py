@@ -63,6 +63,7 @@ def test_suspects_are_told_to_nobody(
     assert "1 en cours de confirmation" in perenne("dossier", "list").out
 
 
+@pytest.mark.slow
 def test_live_pages_are_archived(perenne: Shell, world: World, dossier: Callable[..., str]) -> None:
     """Once; dead ones are not submitted."""
     perenne("add", dossier(ALIVE, DEAD))

@@ -34,7 +34,7 @@ BAD_JOBS = (Canned(404, "gone"), Canned(429, "no"), Canned(502, "no"), error("jo
 UNHEARD = {401, 429, 503}
 BREAKDOWN = {*UNHEARD, 502, 520}
 PAGES = [f"https://www.cnfpt.fr/page/{n}" for n in range(25)]
-pytestmark = pytest.mark.parametrize("backend", ["sqlite"])
+pytestmark = [pytest.mark.slow, pytest.mark.parametrize("backend", ["sqlite"])]
 
 
 def was_heard(asked: Asked) -> bool:

@@ -26,6 +26,7 @@ def asked(desk: Desk) -> int:
     return len(desk.archive.asked("GET", "/save/status/user"))
 
 
+@pytest.mark.slow
 def test_the_account_is_asked_once_for_many_pages(desk: Desk) -> None:
     """And again when what it said is a quarter of an hour old; never without a page to send."""
     desk.work()

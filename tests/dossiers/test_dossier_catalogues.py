@@ -120,7 +120,7 @@ def test_a_damaged_record_is_told_and_the_others_are_read() -> None:
         (iso2709(ARTICLE)[:24] + b"999" + b"9" * 9 + iso2709(ARTICLE)[36:], "file_damaged"),
         (marcxml(ARTICLE).encode()[:-50], "file_damaged"),
         (pmb(ARTICLE).encode()[:-50], "file_damaged"),
-        (iso2709(BOOK[:1]) * 100_001, "file_too_heavy"),
+        pytest.param(iso2709(BOOK[:1]) * 100_001, "file_too_heavy", marks=pytest.mark.slow),
     ],
     ids=["cut", "last cut", "none readable", "cut XML", "cut PMB", "a whole catalogue"],
 )

@@ -220,6 +220,7 @@ def test_a_hostile_or_damaged_workbook_is_a_sentence(data: bytes, code: str) -> 
     assert caught.value.code == code
 
 
+@pytest.mark.slow
 @modern
 def test_a_whole_catalogue_is_no_dossier(made: Maker) -> None:
     """Its rows are counted before anything else is made of them."""

@@ -131,6 +131,7 @@ def test_a_table_of_something_else_is_refused(content: bytes) -> None:
     assert "Mark (keep it)" in caught.value.sentence or "Decision" in caught.value.sentence
 
 
+@pytest.mark.slow
 def test_a_table_without_end_is_refused() -> None:
     """The last row that is read is told, and in both forms the next one is too many."""
     heading, row = rows(SHOWN)
