@@ -28,7 +28,7 @@ from perenne.runs.registering import register
 from perenne.runs.service import Service
 from perenne.runs.storing import enqueue_due, storing
 from perenne.settings import Report, Settings, Wayback
-from perenne.store import archives, links, observations
+from perenne.store import archives, captures, links, observations
 from perenne.store.database import Database
 from perenne.store.statuses import RequestStatus
 from perenne.store.tables.schema import whole_schema
@@ -142,7 +142,8 @@ class Years:
                 )
                 if taken:
                     copy = f"https://web.archive.org/web/20260302020500/{request.url}"
-                    archives.add_capture(session, request.link_id, Capture(copy, now), "spn2", now)
+                    kept = [Capture(copy, now)]
+                    captures.add_verified(session, request.link_id, kept, "spn2", now)
 
 
 def size(url: str) -> int:
