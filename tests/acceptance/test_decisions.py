@@ -1,5 +1,6 @@
 """Deciding about links with a shell, and without one: by the sheet of the mail."""
 
+import io
 import os
 import subprocess
 import sys
@@ -274,7 +275,7 @@ def test_a_report_can_be_shown_as_a_sheet(perenne: Shell, mailed: Received, tmp_
     perenne("dismiss", ONE, "--reason", "connu", "--author", "Léa", "--centre", "Pantin")
     done = perenne.process("report", "show", "--format", "xlsx")
     stdout = done.stdout
-    assert stdout is not None
+    assert isinstance(stdout, io.TextIOWrapper)
     content = stdout.buffer.read()
     done.communicate()
     assert done.returncode == 0

@@ -17,7 +17,7 @@ from perenne.archive.cdx import LOOK_UPS_PER_MINUTE
 from perenne.archive.finder import ANOTHER_NIGHT, RARELY
 from perenne.demo.wayback import Script, Trouble
 from perenne.domain.captures import Verification
-from perenne.domain.links import Replacement
+from perenne.domain.links import Capture, Replacement
 from perenne.domain.verdicts import VerdictKind
 from perenne.runs.finding import find_lost
 from perenne.store import captures, links, look_ups
@@ -158,7 +158,7 @@ def test_our_own_copy_is_offered_too(station: Station) -> None:
     capture = station.wayback.holdings.add(PAGE, station.clock.now() - 30 * DAY, body=BODY)
     ours = f"{station.wayback.url}/web/{capture.timestamp}/{PAGE}"
     with station.database.transaction() as session:
-        kept = captures.Capture(ours, capture.at)
+        kept = Capture(ours, capture.at)
         captures.add_verified(session, station.links[PAGE], [kept], "spn2", capture.at)
     station.wayback.script(PAGE, Script(index=Trouble.DOWN))
     assert find(station) == {FAILED: 1}

@@ -11,8 +11,8 @@ from tests.archive.asking import ask
 from tests.archive.exchanges import ACCESS, SECRET, Canned
 from tests.archive.fake_archive import FakeArchive
 
-from perenne.archive.answers import SubmitAnswer, Unavailable
-from perenne.archive.spn2 import Account, SavePageNow
+from perenne.archive.answers import Account, SubmitAnswer, Unavailable
+from perenne.archive.spn2 import SavePageNow
 from perenne.net.service import ServiceClient
 from perenne.settings import Settings
 

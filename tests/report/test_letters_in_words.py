@@ -19,7 +19,7 @@ from tests.report.samples import (
 from tests.report.samples import said as said_of
 
 from perenne import texts
-from perenne.domain.links import Capture, Change, Replacement
+from perenne.domain.links import Capture, Change, LinkStatus, Replacement
 from perenne.domain.people import OverlayKind
 from perenne.domain.states import State
 from perenne.domain.verdicts import Evidence
@@ -157,9 +157,10 @@ def test_a_moved_page_shows_its_new_address_whole() -> None:
     ],
 )
 def test_the_label_says_the_news_in_words(
-    shown: object, before: tuple[State, Kind], label: str
+    shown: LinkStatus, before: tuple[State, Kind], label: str
 ) -> None:
     """Never by colour alone."""
+    assert shown.verdict is not None
     kind = shown.verdict.kind
     assert _only_line(report(flips(shown, before, (ALIVE, kind)))).label == label
 

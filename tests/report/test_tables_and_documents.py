@@ -13,8 +13,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.report.samples import ALIVE, BAD_TITLE, NEW, NOW, cited, link, said, verdict
 
-from perenne.domain.exchanges import Failure
-from perenne.domain.links import Capture, HopSummary, LinkStatus, Replacement
+from perenne.domain.exchanges import Failure, HopSummary
+from perenne.domain.links import Capture, LinkStatus, Replacement
 from perenne.domain.runs import Run, RunKind, RunStatus
 from perenne.domain.states import State
 from perenne.domain.verdicts import Evidence

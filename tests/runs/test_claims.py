@@ -13,7 +13,8 @@ from perenne.domain.runs import RunKind, RunStatus
 from perenne.domain.sites import Site
 from perenne.domain.states import State
 from perenne.domain.verdicts import Verdict, VerdictKind
-from perenne.runs.claims import claim, holder
+from perenne.runs.claims import claim
+from perenne.runs.holders import holder
 from perenne.runs.orders import Order
 from perenne.runs.service import Service
 from perenne.runs.signs import LEASE

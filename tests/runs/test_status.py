@@ -7,7 +7,8 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 from tests.runs.test_claims import dead_process
-from tests.store.test_backlog import BUSY, LEA, REFUSED, put
+from tests.store.news_stories import LEA
+from tests.store.test_backlog import BUSY, REFUSED, put
 
 from perenne.clock import SetClock
 from perenne.domain.people import Pace

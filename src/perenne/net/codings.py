@@ -11,9 +11,9 @@ from typing import Protocol
 import brotli
 
 if sys.version_info >= (3, 14):
-    from compression import zstd
+    from compression import zstd as zstd  # noqa: PLC0414 - offered to others
 else:
-    from backports import zstd
+    from backports import zstd as zstd  # noqa: PLC0414 - same
 
 _STEP = 1024
 _GZIP_OR_ZLIB = zlib.MAX_WBITS | 32
