@@ -15,7 +15,14 @@ _LONG = 45
 _LONGEST_URL = 4000
 _REST_OF_URL = re.compile(r"\s*(?!https?:|www\.|[-•*]\s*$)[^\s<>«»]+[.,;)]?\s*$", re.IGNORECASE)
 _URLISH = re.compile(r"[-/_=&?%#+]|\.(?:html?|pdf|aspx?|php)\b|\d")
+_FILE = re.compile(
+    r"[\w/%.~-]+\.(?:pdf|html?|php\d?|aspx?|jsp|docx?|xlsx?)(?:[?#][^\s<>]*)?(?![\w/])"
+)
+"""The end of a path, which no word of a sentence looks like."""
+_QUERY = re.compile(r"[\w/%.~-]+\?[^\s<>]+=[^\s<>]*")
 _MOST_WRAPS = 8
+_AROUND = 10
+"""Lines before and after, whose longest shows the margin."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,10 +57,34 @@ def _continuation(text: str, lines: list[Line], index: int, width: int) -> int |
         filled = next((i for i in ahead if lines[i].text.strip()), None)
         whole = filled is not None and _IN_ANGLE.match(lines[filled].text)
         return filled if whole else None
+    if index < len(lines) and _has_no_room(text, lines, index):
+        return index
     if index >= len(lines) or not _REST_OF_URL.match(lines[index].text):
         return None
     rest = lines[index].text.strip().rstrip(".,;)")
+    if (
+        text.endswith("/")
+        and (_FILE.fullmatch(rest) or _QUERY.fullmatch(rest))
+        and _URL_AT_END.search(text[-_LONGEST_URL:])
+    ):
+        return index
     return index if _is_cut(text[-_LONGEST_URL:], rest, width) else None
+
+
+def _is_parted(text: str, rest: str) -> bool:
+    """Tell an address that was cut at a slash, before a file or a query."""
+    tail = _FILE.fullmatch(rest) or _QUERY.fullmatch(rest)
+    return text.endswith("/") and tail is not None and _URL_AT_END.search(text) is not None
+
+
+def _has_no_room(text: str, lines: list[Line], index: int) -> bool:
+    """Tell an address that the margin cut in the midst of a word, in running text."""
+    rest = _FILE.match(lines[index].text)
+    if rest is None or not _URL_AT_END.search(text[-_LONGEST_URL:]) or not text[-1].isalnum():
+        return False
+    around = lines[max(0, index - _AROUND) : index + _AROUND]
+    margin = max(len(line.text) for line in around if WRAP not in line.text)
+    return len(text.rpartition(WRAP)[2]) == margin
 
 
 def _is_cut(text: str, rest: str, width: int) -> bool:

@@ -29,6 +29,7 @@ _ACCESS = re.compile(
     r"))?[\s:.,;|→>()\[\]*-]*",
     re.IGNORECASE,
 )
+_LIGATURES = {ord(each): unicodedata.normalize("NFKC", each) for each in "ﬀﬁﬂﬃﬄﬅﬆ"}
 _TITLE_LENGTH = 200
 _SENTENCE_LENGTH = 140
 
@@ -37,7 +38,8 @@ _SENTENCE_LENGTH = 140
 class Block:
     """One paragraph: its text without addresses, the addresses, and how it was set.
 
-    `level` is that of a marked heading (Markdown, HTML), 0 for any other paragraph.
+    `level` is that of a marked heading (Markdown, HTML), 0 for any other paragraph. `entry` is
+    there where the paragraph is a whole entry, and `held` says then where that is held.
     """
 
     text: str
@@ -46,6 +48,8 @@ class Block:
     level: int = 0
     bullet: bool = False
     notices: tuple[Notice, ...] = field(default=())
+    entry: sources.SourceLine | None = None
+    held: tuple[str, ...] = ()
 
     @cached_property
     def source(self) -> sources.SourceLine | None:
@@ -53,6 +57,8 @@ class Block:
 
         In a heading or a list, only a whole entry counts: a name and a date are said in passing.
         """
+        if self.entry:
+            return self.entry
         line = sources.parse(self.text)
         return None if line and (self.level or self.bullet) and not line.title else line
 
@@ -69,6 +75,8 @@ class Block:
     @cached_property
     def locations(self) -> tuple[str, ...]:
         """Return the centres that hold the book, where the paragraph lists them."""
+        if self.entry:
+            return self.held
         listed = _LOCATION.fullmatch(self.text)
         parts = re.split(r"\s*[,;]\s*", listed["places"].strip(" .")) if listed else []
         return tuple(part for part in parts if part)
@@ -104,5 +112,5 @@ def placed(found: Found, place: Place) -> Citation:
 
 
 def clean(text: str) -> str:
-    """Return `text` on one line, composed (NFC), without invisible characters."""
-    return unicodedata.normalize("NFC", " ".join(visible(text).split()))
+    """Return `text` on one line, composed (NFC), without ligatures and invisible characters."""
+    return unicodedata.normalize("NFC", " ".join(visible(text).translate(_LIGATURES).split()))

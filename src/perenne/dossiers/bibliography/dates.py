@@ -35,7 +35,7 @@ DATE = (
     rf"(?:\[?(?:cop\.\s?|impr\.\s?|DL\s|[c©]\s?)?(?:"
     rf"{_WEEKDAY}(?:{_DAY}{_ORDINAL}{_TO})?{_DAY}{_ORDINAL}\s{_MONTH}\s{_YEAR}"
     rf"|(?:{_MONTH}(?:\s{_YEAR})?{_TO})?{_MONTH}\s{_YEAR}"
-    rf"|{_PART}\s{_YEAR}"
+    rf"|{_PART}\s{_YEAR}(?:[-–/](?:{_YEAR}|\d\d)\b)?"
     rf"|{_DAY}(?:/{_NUMBER}/|\.{_NUMBER}\.|-{_NUMBER}-)(?:{_YEAR}|\d\d)"
     rf"|{_YEAR}-\d\d-\d\d|{_YEAR}-(?:0[1-9]|1[0-2])(?!\d)"
     rf"|(?:{_NUMBER}(?:/{_YEAR})?[-–/])?{_NUMBER}[/.-]{_YEAR}"

@@ -27,7 +27,7 @@ _BY_WORDS = re.compile(
     r"référence|juridiques?|parlementaires?|institutionnels?|pratiques?|spécialisée?s?))?\s*:?",
     re.IGNORECASE,
 )
-CONTENTS = re.compile(r"(?:sommaire|plan|table des matières)\s*:?", re.IGNORECASE)
+CONTENTS = re.compile(r"(?:au\s)?(?:sommaire|plan|table des matières)\s*:?", re.IGNORECASE)
 _LEADERS = re.compile(r"[\s.…·_*]*(?:[.…·_]{2,}|\t|\s{2,})\s*\d*\s*$")
 _LONGEST = 200
 _LONGEST_UNMARKED = 100

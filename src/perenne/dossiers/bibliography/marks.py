@@ -43,7 +43,12 @@ def without_comments(text: str) -> str:
 
 def is_noise(line: str) -> bool:
     """Tell a rule of a table, a page number or an underline of nothing."""
-    return bool(_TABLE_RULE.match(line) or _PAGE_NUMBER.match(line) or UNDERLINE.match(line))
+    return bool(_TABLE_RULE.match(line) or is_page_number(line) or UNDERLINE.match(line))
+
+
+def is_page_number(line: str) -> bool:
+    """Tell a line that is a page number, with what is set around it."""
+    return _PAGE_NUMBER.match(line) is not None
 
 
 def plain(text: str) -> str:

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from perenne.domain.references import Place
     from perenne.dossiers.bibliography.blocks import Block
 
-_UNNUMBERED = 9
+UNNUMBERED = 9
 """The rank below all headings of HTML (h1 to h6) and below numbers."""
 
 
@@ -21,8 +21,8 @@ _UNNUMBERED = 9
 class Section:
     """A heading as written ("" for what comes before any) and the paragraphs under it.
 
-    `chapter` is the heading that its references go by: under a numbered heading, headings
-    without a number only group them.
+    `chapter` is the heading that its references go by: under a numbered heading, or one in
+    capitals, lower headings without a number only group them.
     """
 
     heading: str
@@ -36,16 +36,16 @@ def sections(blocks: Sequence[Block]) -> list[Section]:
     """Part the paragraphs by their headings; what precedes the first is the first section."""
     starts = headings(blocks)
     found = [Section("", "", None)]
-    numbered: Section | None = None
+    above: Section | None = None
     for index, block in enumerate(blocks):
         if index not in starts:
             found[-1].blocks.append(block)
             continue
         section = Section(block.text, block.text, block.place, _rank(block))
-        if block.numeral:
-            numbered = section
-        elif numbered and numbered.rank < section.rank:
-            section.chapter = numbered.heading
+        if block.numeral or block.text.isupper():
+            above = section
+        elif above and above.rank < section.rank:
+            section.chapter = above.heading
         found.append(section)
     return found
 
@@ -53,4 +53,4 @@ def sections(blocks: Sequence[Block]) -> list[Section]:
 def _rank(block: Block) -> int:
     """Rank headings: marked ones by their level, then roman, other numbers, and none."""
     number = block.numeral
-    return block.level or (_UNNUMBERED - (1 + number.roman if number else 0))
+    return block.level or (UNNUMBERED - (1 + number.roman if number else 0))

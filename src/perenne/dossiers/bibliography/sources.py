@@ -17,7 +17,8 @@ _PAGES = (
     r"|\d+\svol\.(?:\s\([^)]*\))?|non\spaginé|n\.\s?p\.)"
 )
 _ISSUE = (
-    r"(?:n[°ºo]s?\.?\s?[\w/.–-]+(?:\s?(?:[-–/&]|et|à)\s?\d+)*|numéro\s(?:spécial|\d+)|hors[- ]série"
+    r"(?:n(?:[°º]s?\.?\s?|os?\.?\s?(?=\d))[\w/.–-]+(?:\s?(?:[-–/&]|et|à)\s?\d+)*"
+    r"|numéro\s(?:spécial|\d+)|hors[- ]série"
     r"(?:\sn[°º]\s?\d+)?|HS(?:\sn[°º])?\s?\d*|vol(?:ume|\.)?\s?[\dIVX]+|t(?:ome|\.)\s?[\dIVX]+)"
 )
 _ASIDE = (

@@ -13,6 +13,10 @@ from perenne.dossiers.bibliography.blocks import Block, clean, oddities, placed
 from perenne.dossiers.bibliography.headings import CONTENTS
 from perenne.dossiers.bibliography.matter import CLOSING
 from perenne.dossiers.bibliography.numerals import numeral
+from perenne.dossiers.bibliography.outline import UNNUMBERED
+from perenne.dossiers.compact import entries as compact
+from perenne.dossiers.compact.entries import Entry, Heading
+from perenne.dossiers.documents.running import without_running
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -32,16 +36,42 @@ _LINES_PER_BLANK = 15
 def blocks(text: str) -> list[Block]:
     """Return the paragraphs of a text, each with the line where it begins."""
     text = marks.without_definitions(marks.without_comments(text))
-    lines = unwrapped([Line(n, t.rstrip()) for n, t in enumerate(_NEWLINE.split(text), 1)])
-    made = (_block(piece) for piece in _pieces(lines))
+    printed = [Line(n, t.rstrip()) for n, t in enumerate(_NEWLINE.split(text), 1)]
+    lines = unwrapped(without_running(printed))
+    made = (_block(piece, entry) for piece, entry in _pieces(lines))
     return [block for block in made if block.text or block.citations or block.notices]
 
 
-def _pieces(lines: list[Line]) -> Iterator[list[Line]]:
+def _pieces(lines: list[Line]) -> Iterator[tuple[list[Line], Entry | Heading | None]]:
     filled = sum(bool(line.text.strip()) for line in lines)
     spaced = (len(lines) - filled) * _LINES_PER_BLANK >= filled
-    for paragraph in _paragraphs(lines):
-        yield from _parted(paragraph) if spaced else ([line] for line in paragraph)
+    paragraphs = [each for whole in _paragraphs(lines) for each in _items(whole)]
+    entries = compact.entries([_said(each) for each in paragraphs]) if spaced else ()
+    listed = False
+    for number, paragraph in enumerate(paragraphs):
+        if entries and entries[number]:
+            yield paragraph, entries[number]
+        elif listed or not spaced:  # the lines of a table of contents, below its title
+            yield from (([line], None) for line in paragraph)
+        else:
+            yield from ((piece, None) for piece in _parted(paragraph))
+        listed = len(paragraph) == 1 and _is_contents(paragraph[0])
+
+
+def _items(paragraph: list[Line]) -> list[list[Line]]:
+    """Part a list that has an entry on each line."""
+    said = [_said([line]) for line in paragraph]
+    whole = [compact.is_item(each) for each in said]
+    return [[line] for line in paragraph] if len(said) > 1 and all(whole) else [paragraph]
+
+
+def _said(paragraph: list[Line]) -> compact.Paragraph:
+    """Return the lines without marks and addresses."""
+    got = [extract(line.text) for line in paragraph]
+    lines = [clean(marks.plain(each.text)) for each in got]
+    bullet = marks.BULLET.match(lines[0])
+    lines[0] = lines[0][bullet.end() :] if bullet else lines[0]
+    return compact.Paragraph(lines, cites=any(each.found for each in got))
 
 
 def _paragraphs(lines: Iterable[Line]) -> Iterator[list[Line]]:
@@ -59,12 +89,16 @@ def _paragraphs(lines: Iterable[Line]) -> Iterator[list[Line]]:
 
 def _parted(paragraph: list[Line]) -> Iterator[list[Line]]:
     """Part a run of lines where one of them stands for itself."""
-    if CONTENTS.fullmatch(clean(marks.plain(paragraph[0].text).lstrip("# "))):
+    if _is_contents(paragraph[0]):
         yield from ([line] for line in paragraph)
     elif _is_wrapped_source(paragraph):
         yield paragraph
     else:
         yield from _runs(paragraph)
+
+
+def _is_contents(line: Line) -> bool:
+    return CONTENTS.fullmatch(clean(marks.plain(line.text).lstrip("# "))) is not None
 
 
 def _runs(paragraph: list[Line]) -> Iterator[list[Line]]:
@@ -108,7 +142,7 @@ def _is_wrapped_source(paragraph: list[Line]) -> bool:
     return goes_on and sources.parse(f"{first} {last}") is not None
 
 
-def _block(piece: list[Line]) -> Block:
+def _block(piece: list[Line], told: Entry | Heading | None = None) -> Block:
     level, lines = _heading(piece)
     text = "\n".join(line.text for line in lines)
     bullet = marks.BULLET.match(text)
@@ -119,9 +153,11 @@ def _block(piece: list[Line]) -> Block:
         clean(marks.plain(body.strip("# ") if level else body)),
         place,
         tuple(_citations(got.found, text, lines)),
-        level,
+        level or (UNNUMBERED + 1 if isinstance(told, Heading) else 0),
         bool(bullet),
         oddities(got, place),
+        entry=told.line if isinstance(told, Entry) else None,
+        held=told.held if isinstance(told, Entry) else (),
     )
 
 

@@ -1,0 +1,80 @@
+"""The credit of an entry: ``[Authors, ]Source, date, pages``, as it stands in its paragraph."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from perenne.dossiers.bibliography import sources
+from perenne.dossiers.compact.people import people
+
+if TYPE_CHECKING:
+    from perenne.dossiers.bibliography.sources import SourceLine
+
+_ACCESS = re.compile(
+    r"[\s.,;:(\[–—-]*\b(?:disponible\b|en\sligne\b|liens?\s?:|url\s?:|doi\s?:|accès\b|consultable\b|consulté|cotes?\s?:|"
+    r"localisations?\b|texte\sintégral\b|téléchargeable\b|isbn\b|réservé\b|adresse\s?:).*$",
+    re.IGNORECASE,
+)
+_IN = re.compile(
+    r"(?:in|dans|source)\s?:?\s+(?=[^\W\d_a-zà-ÿ])|(?:in|source)\s?:\s*", re.IGNORECASE
+)
+_PLACE = re.compile(
+    r"(?:[A-ZÀ-Ý][\w’'-]+(?:[\s-](?:[a-zà-ÿ]+[\s-])?[A-ZÀ-Ý][\w’'-]+)*(?:\s\([^()]*\))?(?:\s?;\s?)?){1,3}\s:\s"
+)
+_BRACKETS = re.compile(r"\((.*)\)\.?")
+_SENTENCE_ENDS = re.compile(r"(?<!\b[A-ZÀ-Ý])(?<!\bdir)(?<!\bcoord)[.?!…]\s")
+GOES_ON = re.compile(r"(?:[,;/–—-]|\bn[°º]|\bet|\bde|\bdu|\bdes|\bp\.)$")
+"""How a line ends that the margin has cut."""
+_NO_NAME = re.compile(r"\d|n[°º]|vol\b|t\.\s|hors[- ]série", re.IGNORECASE)
+_BY = re.compile(r"par\s+(?=[A-ZÀ-Ý])", re.IGNORECASE)
+_SMALL = re.compile(r"\A(?:éditions?|ministère|presses|secrétariat)\b")
+"""How names of publishers begin that are set in small letters after a comma."""
+_CUT_PAGES = re.compile(r"(?<=\d\sp)$")
+_ASIDE = re.compile(r"(?<=p\.)\s*[.–-]*\s*\([^()]{1,80}\)\.?$")
+_PART_END = re.compile(r"\s*,\s+|\s+[-–—]\s+|\s*\.\s+(?:[-–—]\s+)?|\s*;\s*|\s+/\s+")
+_ACRONYMS = re.compile(r"[A-Z][A-Z&-]{2,}(?:(?:,\s|\set\s|\s/\s)[A-Z][A-Z&-]{2,})*")
+
+
+def credit(text: str) -> SourceLine | None:
+    """Read a credit: the names before its source are its authors; None for anything else."""
+    bare = _bare(text)
+    line = sources.parse(_SMALL.sub(lambda found: found[0].title(), bare)) if bare else None
+    if line is None or line.title or not line.source or _NO_NAME.match(line.source):
+        return None
+    names, source = _parted(_BY.sub("", line.source, count=1))
+    if _SENTENCE_ENDS.search(source):
+        return None
+    if (small := _SMALL.match(bare)) and source.startswith(small[0].title()):
+        source = small[0] + source.removeprefix(small[0].title())
+    return replace(line, source=_PLACE.sub("", source, count=1).strip(), authors=names)
+
+
+def _bare(text: str) -> str:
+    """Take off what is around it: brackets, ``In :``, how to get at it, an unnamed collection."""
+    bare = text.lstrip(" .–—-").rstrip(" –—-")
+    if framed := _BRACKETS.fullmatch(bare):
+        bare = framed[1]
+    bare = _IN.sub("", _ACCESS.sub("", bare), count=1) if _IN.match(bare) else _ACCESS.sub("", bare)
+    bare = _ASIDE.sub("", bare).lstrip(" .–—-;,").rstrip(" –—-;,")
+    return _CUT_PAGES.sub(".", bare)
+
+
+def _parted(source: str) -> tuple[tuple[str, ...], str]:
+    """Part the names from the source: as many as can be names, so that a source is left."""
+    for end in reversed(list(_PART_END.finditer(source))):
+        before, rest = source[: end.start()], _IN.sub("", source[end.end() :], count=1)
+        if not re.match(r"[^\W\d_]", rest):
+            continue
+        names = people(before) or _acronyms(before, rest)
+        if names:
+            return names, rest
+    return (), source
+
+
+def _acronyms(before: str, rest: str) -> tuple[str, ...]:
+    """Bodies by their acronyms, where a name follows that is more than one word."""
+    if _ACRONYMS.fullmatch(before) and len(rest.split()) > 1:
+        return tuple(re.split(r",\s|\set\s|\s/\s", before))
+    return ()

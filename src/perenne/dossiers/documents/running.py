@@ -1,0 +1,91 @@
+"""Running heads and feet of a printed text: taken out, and what they cut put together again.
+
+A line runs where it comes again with a page number that counts on, or again beside such a line.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from perenne.dossiers.bibliography import marks
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from perenne.dossiers.addresses.wraps import Line
+
+_LONGEST = 180
+_NUMBER = re.compile(
+    r"(?P<before>.*?[\s|–—-])(?P<page>\d{1,3})(?P<after>(?:\s*/\s*\d{1,3})?\D{0,3})"
+)
+_MOST_SKIPPED = 2
+"""Pages without their head, between two with it: the first of a part, a full-page picture."""
+_BESIDE = 2
+"""Lines from a page number to the head or foot that belongs to it, blank ones not counted."""
+_ENDED = re.compile(r"[.?!:…»>)]$")
+
+
+def without_running(lines: Sequence[Line]) -> list[Line]:
+    """Return the lines without heads and feet; a sentence that they cut is one paragraph again."""
+    numbered = _numbered(lines)
+    pages = {i for i, line in enumerate(lines) if marks.is_page_number(line.text)}
+    running = numbered | pages | _beside(lines, numbered | pages)
+    kept: list[Line] = []
+    cut = False
+    for index, line in enumerate(lines):
+        if index in running:
+            cut = True
+            continue
+        if line.text.strip():
+            kept = _joined(kept, line) if cut else kept
+            cut = False
+        kept.append(line)
+    return kept
+
+
+def _numbered(lines: Sequence[Line]) -> set[int]:
+    """Return the lines that come again with another number, each time a higher one."""
+    found: defaultdict[tuple[str, str], list[tuple[int, int]]] = defaultdict(list)
+    for index, line in enumerate(lines):
+        text = " ".join(line.text.split())
+        match = _NUMBER.fullmatch(text) if len(text) <= _LONGEST else None
+        if match and match["before"].strip() and _is_apart(lines, index):
+            found[match["before"].strip(), match["after"]].append((index, int(match["page"])))
+    return {index for seen in found.values() if _counts_on(seen) for index, _page in seen}
+
+
+def _counts_on(seen: Iterable[tuple[int, int]]) -> bool:
+    pages = [page for _index, page in seen]
+    steps = [after - before for before, after in pairwise(pages)]
+    return bool(steps) and all(1 <= step <= 1 + _MOST_SKIPPED for step in steps)
+
+
+def _is_apart(lines: Sequence[Line], index: int) -> bool:
+    """Tell a line with nothing right before or right after it."""
+    around = (index - 1, index + 1)
+    return any(not 0 <= i < len(lines) or not lines[i].text.strip() for i in around)
+
+
+def _beside(lines: Sequence[Line], pages: set[int]) -> set[int]:
+    """Return the lines without a number that come again, each time beside a page number."""
+    filled = [index for index, line in enumerate(lines) if line.text.strip()]
+    where: Mapping[int, int] = {index: order for order, index in enumerate(filled)}
+    near = {where[index] + step for index in pages for step in range(-_BESIDE, _BESIDE + 1)}
+    found: defaultdict[str, list[int]] = defaultdict(list)
+    for order, index in enumerate(filled):
+        if len(text := " ".join(lines[index].text.split())) <= _LONGEST:
+            found[text].append(order)
+    again = (seen for seen in found.values() if len(seen) > 1 and near.issuperset(seen))
+    return {filled[order] for seen in again for order in seen}
+
+
+def _joined(kept: list[Line], following: Line) -> list[Line]:
+    """Drop the blank lines before the second half of a sentence."""
+    last = next((i for i in reversed(range(len(kept))) if kept[i].text.strip()), None)
+    begins = following.text.lstrip()[:1]
+    if last is None or (begins != "(" and _ENDED.search(kept[last].text.rstrip())):
+        return kept
+    return kept[: last + 1] if begins == "(" or begins.islower() else kept
