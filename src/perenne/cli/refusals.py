@@ -4,7 +4,7 @@ Exception
 └── UsageError          its argument fills its sentence
     ├── EmptyDossierError, NothingToCheckError, EmptyTitleError, EmptyReasonError
     ├── OddDossierError, RefusedFilesError, EmptyFolderError, OneFileError
-    ├── NothingToMendError, SameFileError
+    ├── NothingToMendError, NothingRobustError, SameFileError
     ├── UnknownUrlError, UnknownTargetError, NotAReaderError
     ├── UnknownMailError
     ├── CopiesOffError, NothingCopiedError, FileExistsAlreadyError, NotWaczError
@@ -95,6 +95,19 @@ class NothingToMendError(UsageError):
     def sentence(self) -> str:
         """Return what to tell the user."""
         return _("No replacement was accepted for any link of {file}: nothing to mend.", file=self)
+
+
+class NothingRobustError(UsageError):
+    """No replacement was accepted for any address of a page, and no copy is known: its file."""
+
+    @property
+    def sentence(self) -> str:
+        """Return what to tell the user."""
+        return _(
+            "No replacement was accepted, and no archived copy is known, for any link of {file}: "
+            "nothing to add.",
+            file=self,
+        )
 
 
 class SameFileError(UsageError):

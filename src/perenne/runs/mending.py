@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 
 from perenne.domain.people import Overlay, OverlayKind
 from perenne.domain.references import Citation, Dossier, Reference
+from perenne.dossiers.documents.page_rewriting import Version
 from perenne.runs.service import Service
 from perenne.store import links, overlays
 from perenne.store.database import Session
@@ -36,6 +37,19 @@ def corrections(service: Service, dossier: Dossier, centre: str = "") -> list[Co
             for citation in reference.citations
         ]
     return [each for each in found if each is not None]
+
+
+def copies(service: Service, dossier: Dossier) -> dict[str, Version]:
+    """Return, by address as written, the newest copy that was seen to show its page."""
+    with service.database.reading() as session:
+        ids = {c.as_written: links.find(session, c.url) for c in dossier.citations}
+        known = links.statuses(session, {id_ for id_ in ids.values() if id_})
+    newest = {status.id: status.captures[0] for status in known if status.captures}
+    return {
+        written: Version(copy.url, f"{copy.timestamp.astimezone(UTC):%Y-%m-%d}")
+        for written, id_ in ids.items()
+        if (copy := newest.get(id_))
+    }
 
 
 def _correction(
