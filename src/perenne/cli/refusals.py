@@ -5,6 +5,7 @@ Exception
     ├── EmptyDossierError, NothingToCheckError, EmptyTitleError, EmptyReasonError
     ├── OddDossierError, RefusedFilesError, EmptyFolderError, OneFileError
     ├── NothingToMendError, NothingRobustError, SameFileError
+    ├── NothingToExportError, UnknownFormError
     ├── UnknownUrlError, UnknownTargetError, NotAReaderError
     ├── UnknownMailError
     ├── CopiesOffError, NothingCopiedError, FileExistsAlreadyError, NotWaczError
@@ -117,6 +118,28 @@ class SameFileError(UsageError):
     def sentence(self) -> str:
         """Return what to tell the user."""
         return _("{file} is the original, which is never written over.", file=self)
+
+
+class NothingToExportError(UsageError):
+    """A dossier without any reference, which was to be exported: its name."""
+
+    @property
+    def sentence(self) -> str:
+        """Return what to tell the user."""
+        return _("{dossier} holds no reference: there is nothing to export.", dossier=self)
+
+
+class UnknownFormError(UsageError):
+    """A file whose ending tells no form in which dossiers are exported: its name."""
+
+    @property
+    def sentence(self) -> str:
+        """Return what to tell the user."""
+        return _(
+            "The ending of {file} tells no known form: end it in .csv, .xlsx, .html, .ris, .bib or "
+            ".json, or choose one with `--format`.",
+            file=self,
+        )
 
 
 class EmptyTitleError(UsageError):

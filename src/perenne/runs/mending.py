@@ -57,15 +57,15 @@ def _correction(
 ) -> Correction | None:
     link_id = links.find(session, citation.url)
     said = overlays.active(session, [link_id], now).get(link_id, []) if link_id else []
-    accepted = _accepted(said, centre)
-    if accepted is None or not accepted.replacement:
+    chosen = accepted(said, centre)
+    if chosen is None or not chosen.replacement:
         return None
-    new = accepted.replacement
-    return Correction(reference, citation, new, accepted.author, accepted.created_at)
+    new = chosen.replacement
+    return Correction(reference, citation, new, chosen.author, chosen.created_at)
 
 
-def _accepted(said: Iterable[Overlay], centre: str) -> Overlay | None:
-    """Return the latest word, that of the centre before that of all."""
+def accepted(said: Iterable[Overlay], centre: str) -> Overlay | None:
+    """Return the replacement accepted last, the word of the centre before that of all."""
     words = [
         each
         for each in said
