@@ -86,7 +86,9 @@ def exported(*references: Reference, accepted: bool = True) -> Exported:
             tuple(
                 ItemLink(
                     citation,
-                    link(citation.url, captures=(CAPTURE,), replacements=(PROPOSED,)),
+                    link(
+                        citation.url, captures=(CAPTURE,), replacements=(PROPOSED,), http_status=404
+                    ),
                     ACCEPTED if accepted and citation.url == OLD else None,
                 )
                 for citation in reference.citations
@@ -218,6 +220,7 @@ def test_the_page_holds_all_it_needs_and_runs_nothing() -> None:
     text = page.body.text() if page.body else ""
     assert '=HYPERLINK("http://x.fr")' in text
     assert "introuvable (404)" in text
+    assert "Code HTTP : 404." in text.replace("\u00a0", " ")
 
 
 def test_an_address_that_is_none_is_no_link_in_the_page() -> None:

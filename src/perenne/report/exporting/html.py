@@ -80,10 +80,13 @@ def _reference(item: Item, zone: tzinfo) -> ReferencePart:
 
 
 def _link(link: ItemLink, zone: tzinfo) -> LinkPart:
-    told = " ".join(filter(None, (words.why(link), words.since(link, zone))))
-    offers = tuple(_offers(link, zone))
-    cited = shown(link.citation.url)
-    return LinkPart(cited, words.label(link), words.tone(link), told, offers)
+    return LinkPart(
+        address=shown(link.citation.url),
+        label=words.label(link),
+        tone=words.tone(link),
+        told=words.told(link, zone),
+        offers=tuple(_offers(link, zone)),
+    )
 
 
 def _offers(link: ItemLink, zone: tzinfo) -> Iterator[Address]:

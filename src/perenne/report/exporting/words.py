@@ -60,6 +60,17 @@ def since(link: ItemLink, zone: tzinfo) -> str:
     return _("Since {day}.", day=day(link.status.since, zone))
 
 
+def answered(link: ItemLink) -> str:
+    """Return the status that the site answered with, in a sentence; "" where it gave none."""
+    status = link.status.http_status if link.status else None
+    return _("HTTP status: {status}.", status=status) if status else ""
+
+
+def told(link: ItemLink, zone: tzinfo) -> str:
+    """Return why a link is as it is, its status and since when, in sentences."""
+    return " ".join(filter(None, (why(link), answered(link), since(link, zone))))
+
+
 def keywords(item: Item) -> list[str]:
     """Return what to find a reference by: the states of its links, and its section."""
     states = {link.state: _(_KEYWORDS[link.state]) for link in item.links}
@@ -74,10 +85,8 @@ def notes(item: Item, zone: tzinfo) -> list[str]:
 
 def _sentences(link: ItemLink, zone: tzinfo) -> Iterator[str]:
     yield _("{address}: {state}.", address=address(link.citation.url), state=label(link))
-    if explained := why(link):
+    if explained := told(link, zone):
         yield explained
-    if dated := since(link, zone):
-        yield dated
     if link.accepted:
         yield _("Replacement accepted: {url}", url=address(link.address))
     elif link.status:

@@ -28,8 +28,7 @@ def written(exported: Exported) -> bytes:
         sheet.column_dimensions[get_column_letter(number)].width = column.width
     sheet.freeze_panes = "A2"
     sheet.print_title_rows = "1:1"
-    sheet.page_setup.orientation, sheet.page_setup.fitToHeight = "landscape", 0
-    sheet.sheet_properties.pageSetUpPr.fitToPage = True
+    sheet.page_setup.orientation = "landscape"
     sheet.append([_cell(sheet, column.title, bold=True) for column in COLUMNS])
     count = 1
     for row in rows(exported):
