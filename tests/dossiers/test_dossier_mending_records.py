@@ -85,13 +85,21 @@ def test_a_longer_address_that_begins_alike_stays(name: str) -> None:
 
 
 def test_a_field_for_a_doi_takes_no_ordinary_address() -> None:
-    """RIS has a tag for these; elsewhere the change is left, and told as such."""
+    """That has a field of its own; where this is taken, the change is left, and told as such."""
     doi = "10.3917/rde.161.0009"
     ris = mended(RIS.encode(), {doi: NEW}).data.decode()
     assert ris == RIS.replace(f"DO  - {doi}", f"UR  - {NEW}")
     for text in (CSL, BIBTEX, ZOTERO):
         written = f"DOI {doi}" if text is ZOTERO else doi
         assert mended(text.encode(), {written: NEW}).data == text.encode()
+    csl = CSL.replace(f'  "URL": "{OLD}", "abstract"', '  "abstract"')
+    assert mended(csl.encode(), {doi: NEW}).data.decode() == csl.replace(
+        f'"DOI": "{doi}"', f'"URL": "{NEW}"'
+    )
+    bibtex = BIBTEX.replace(r"  url      = {https://eau.exemple.fr/a\_b?x=1\&y=2\#c}," + "\n", "")
+    assert mended(bibtex.encode(), {doi: NEW}).data.decode() == bibtex.replace(
+        f"doi      = {{{doi}}}", f"url      = {{{NEW}}}"
+    )
     other = "https://doi.org/10.1000/autre"
     for text in (RIS, CSL, BIBTEX):
         assert mended(text.encode(), {doi: other}).data.decode() == text.replace(
