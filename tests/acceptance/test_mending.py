@@ -8,8 +8,9 @@ from pathlib import Path
 
 from tests.acceptance.conftest import Shell
 
+from perenne.domain.links import Capture
 from perenne.domain.people import OverlayKind
-from perenne.store import links, overlays
+from perenne.store import captures, links, overlays
 from perenne.store.database import open_database
 
 OLD, OTHER = "https://www.exemple.fr/une-page-ancienne", "https://www.exemple.fr/une-autre"
@@ -74,3 +75,84 @@ def test_nothing_is_written_over_and_nothing_for_nothing(
     assert perenne("mend", file, "-o", "corrige.md").code == 0
     assert perenne("mend", file, "-o", "corrige.md").code == 2
     assert perenne("mend", file, "-o", "corrige.md", "--force").code == 0
+
+
+def test_no_other_name_of_the_original_is_written(
+    perenne: Shell, dossier: Callable[..., str], tmp_path: Path
+) -> None:
+    """A symbolic link, a hard link, a name that the errata sheet would have."""
+    file = Path(dossier(OLD, name="sortie.md.errata.csv"))
+    before = file.read_bytes()
+    perenne("add", str(file))
+    accept(tmp_path, OLD, NEW)
+    (tmp_path / "lien.md").symlink_to(file)
+    (tmp_path / "double.md").hardlink_to(file)
+    for name in ("lien.md", "double.md", "sortie.md"):
+        refused = perenne("mend", str(file), "-o", name, "--force")
+        assert (refused.code, "l’original" in refused.err) == (2, True)
+    assert file.read_bytes() == before
+    assert not (tmp_path / "sortie.md").exists()
+
+
+def test_what_cannot_be_written_leaves_what_was_there(
+    perenne: Shell, dossier: Callable[..., str], tmp_path: Path
+) -> None:
+    """A full disk, a folder that is none: a sentence, and no half file."""
+    file = dossier(OLD)
+    perenne("add", file)
+    accept(tmp_path, OLD, NEW)
+    full = perenne("mend", file, "-o", "/dev/full", "--force")
+    nowhere = perenne("mend", file, "-o", "absent/corrige.md")
+    for refused in (full, nowhere):
+        assert refused.code == 3
+        assert "Le système refuse" in refused.err
+        assert "Traceback" not in refused.err
+    assert not [each.name for each in tmp_path.iterdir() if "corrige" in each.name]
+
+
+PAGE = f"""<!DOCTYPE html><html><body><h1>Dossier</h1><p>Une page / NOM Zoé</p><p>Revue, 2019</p>
+<p><a href="{OLD}">ici</a> <a class=x href='{OTHER}'>là</a> <a href="https://x.fr/">x</a></p>
+<p><a href="{OTHER}" data-versionurl="https://a.fr/c" data-versiondate="2001-02-03">là</a></p>
+</body></html>"""
+
+
+def test_the_links_of_a_page_bear_their_copies(perenne: Shell, tmp_path: Path) -> None:
+    """Robust Links: where each led, the copy, and its day; what is there is not said twice."""
+    file = tmp_path / "page.html"
+    file.write_text(PAGE, encoding="utf-8")
+    perenne("add", str(file))
+    assert "rien à ajouter" in perenne("mend", str(file), "-o", "r.html", "--robust").err
+    accept(tmp_path, OLD, NEW)
+    copy = Capture(
+        f"https://web.archive.org/web/2020/{OTHER}", datetime(2020, 5, 6, 23, tzinfo=UTC)
+    )
+    with (
+        open_database(f"sqlite:///{tmp_path / 'perenne.sqlite'}") as database,
+        database.transaction() as session,
+    ):
+        link_id = links.find(session, OTHER)
+        assert link_id is not None
+        captures.add_verified(session, link_id, [copy], "test", NOW)
+    said = perenne("mend", str(file), "-o", "r.html", "--robust")
+    assert said.code == 0, said.err
+    assert "2 liens portent leur copie archivée." in said.out
+    version = f' data-versionurl="{copy.url}" data-versiondate="2020-05-06"'
+    had = f'"{OTHER}" data-versionurl'
+    expected = (
+        PAGE.replace(had, f'"{OTHER}" data-originalurl="{OTHER}" data-versionurl')
+        .replace(f"'{OTHER}'", f"'{OTHER}' data-originalurl=\"{OTHER}\"{version}")
+        .replace(f'"{OLD}"', f'"{NEW}" data-originalurl="{OLD}"')
+    )
+    assert (tmp_path / "r.html").read_text(encoding="utf-8") == expected
+
+
+def test_only_pages_can_bear_copies(
+    perenne: Shell, dossier: Callable[..., str], tmp_path: Path
+) -> None:
+    """Other formats have no place for them."""
+    file = dossier(OLD)
+    perenne("add", file)
+    accept(tmp_path, OLD, NEW)
+    refused = perenne("mend", file, "-o", "corrige.md", "--robust")
+    assert (refused.code, "réservés aux pages HTML" in refused.err) == (2, True)
+    assert not (tmp_path / "corrige.md").exists()

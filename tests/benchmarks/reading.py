@@ -12,6 +12,7 @@ from perenne.rules.judge import judge
 from tests.benchmarks.pages import living_page
 from tests.benchmarks.timing import Figure, median_seconds
 from tests.dossiers.exports import RIS
+from tests.dossiers.pdfs import PdfPage, pdf
 
 T = TypeVar("T")
 
@@ -31,6 +32,12 @@ def figures(rounds: int) -> Iterator[Figure]:
             median_seconds(lambda data=records: read_bytes(data, "m"), rounds),
             "s",
         )
+    pages = _pdf()
+    yield Figure(
+        "read: a PDF of 100 pages",
+        median_seconds(lambda: read_bytes(pages, "p.pdf"), rounds),
+        "s",
+    )
     exchanges = [_exchange(living_page(20_000, str(n))) for n in range(20 * rounds + 1)]
     yield Figure("pages: facts of a 20 kB page", _each(read_page, exchanges), "ms")
     cases = [_case(exchange) for exchange in exchanges]
@@ -50,6 +57,20 @@ def _csv() -> bytes:
     row += "https://eau.exemple.fr/{n};" + "Un résumé de revue. " * 8
     rows = (row.format(n=n) for n in range(1_000_000 // len(row.encode()) + 1))
     return "\n".join(["Rubrique;Titre;Auteur(s);Revue;Date;Lien;Résumé", *rows]).encode()
+
+
+def _pdf() -> bytes:
+    """Return a hundred pages full of references, each with a link of its own."""
+    return pdf(*map(_page, range(100)))
+
+
+def _page(number: int) -> PdfPage:
+    page = PdfPage()
+    for n in range(12):
+        url = f"https://eau.exemple.fr/{number}/{n}"
+        page.write(f"Un titre de référence, {number}.{n} / PÉTRÉ Zoé", gap=10)
+        page.write("Revue de l’eau, 15/03/2019, p. 3-15").write(url, url=url)
+    return page
 
 
 def _each(work: Callable[[T], object], things: Sequence[T]) -> float:

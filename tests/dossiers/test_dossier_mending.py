@@ -132,11 +132,13 @@ def test_an_address_that_runs_over_lines_is_replaced_whole() -> None:
     assert f"<{NEW}>".encode() in mended(cut, CHANGES).data
 
 
-def test_what_cannot_be_written_in_the_encoding_is_left() -> None:
-    """And told: it was done nowhere."""
+def test_what_the_encoding_has_no_letters_for_is_written_as_it_is_requested() -> None:
+    """In ASCII, which leads to the same page."""
     data = "L’été / PÉTRÉ\n\nRevue, 2019\n\nhttp://vieux.exemple.fr/ç\n".encode("cp1252")
     result = mended(data, {"http://vieux.exemple.fr/ç": "https://中.exemple/"})
-    assert (result.data, dict(result.done)) == (data, {})
+    assert result.data == data.replace(
+        "http://vieux.exemple.fr/ç".encode("cp1252"), b"https://xn--fiq.exemple/"
+    )
 
 
 def test_a_damaged_file_is_a_sentence() -> None:
@@ -154,3 +156,48 @@ def test_nothing_but_the_address_moves_in_any_text(pieces: list[str]) -> None:
     there = mended(text.encode(), {OLD: "http://neuf.exemple.fr/x"})
     assert mended(there.data, {"http://neuf.exemple.fr/x": OLD}).data == text.encode()
     assert there.done[OLD] == pieces.count(OLD)
+
+
+AROUND = (
+    "{old}.html",
+    "{old},12.html",
+    "{old}/",
+    "{old}(1)",
+    "http://relais.exemple.fr/login?url={old}",
+    "https://web.archive.org/web/2020/{old}",
+    "x{old}",
+)
+
+
+@pytest.mark.parametrize("longer", AROUND)
+def test_within_a_longer_address_nothing_is_replaced(longer: str) -> None:
+    """An address that another one begins with, or holds, is another page."""
+    text = f"Titre / NOM Zoé\n\nRevue, 2019\n\n<{longer.format(old=OLD)}>\n"
+    assert mended(text.encode(), CHANGES).data == text.encode()
+
+
+@pytest.mark.parametrize(
+    "beside", ["Lien:{old}.", "({old})", "« {old} »", "**{old}**", "{old}, puis", "Où ? {old}?"]
+)
+def test_beside_the_marks_of_a_sentence_it_is_replaced(beside: str) -> None:
+    """They are no part of it."""
+    text = f"Titre / NOM Zoé\n\nRevue, 2019\n\n{beside.format(old=OLD)}\n"
+    assert mended(text.encode(), CHANGES).data.decode() == text.replace(OLD, NEW)
+
+
+def test_scripts_and_remarks_of_a_page_stay() -> None:
+    """Nobody reads an address there."""
+    hidden = f"<!-- {IN_XML} --><script>open('{OLD}')</script>"
+    page = PAGE.replace("<h1>", f"{hidden}<h1>")
+    there = mended(page.encode(), CHANGES).data.decode()
+    assert hidden in there
+    assert there.count(NEW.replace("&", "&amp;")) == 2
+
+
+def test_what_would_make_the_file_say_something_else_is_left() -> None:
+    """The others are replaced all the same: what is written is read again first."""
+    text = f"Titre / NOM Zoé\n\nRevue, 2019\n\n<{OLD}>\n\n<http://autre.exemple.fr/>\n"
+    changes = {OLD: NEW, "http://autre.exemple.fr/": "pas une adresse"}
+    result = mended(text.encode(), changes)
+    assert result.data.decode() == text.replace(OLD, NEW)
+    assert dict(result.done) == {OLD: 1}

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import io
+import subprocess
+import sys
 import zipfile
 
 import pytest
@@ -123,3 +125,14 @@ def test_no_bytes_fail_otherwise_for_a_caller(data: bytes) -> None:
         assert read_bytes(data, "x").title
     except UnreadableError as error:
         assert error.code  # noqa: PT017 - or it is read
+
+
+def test_the_process_that_reads_a_file_apart_begins_with_little() -> None:
+    """Each start costs whoever reads a folder of files."""
+    code = (
+        "import sys, perenne.dossiers.child\n"
+        "heavy = {'pydantic', 'lxml', 'pypdfium2', 'perenne.dossiers.bibliography.grammar'}\n"
+        "sys.exit(repr(heavy & set(sys.modules)) if heavy & set(sys.modules) else 0)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=False)
+    assert (done.returncode, done.stderr) == (0, b"")

@@ -9,7 +9,7 @@ from tests.store.store_stories import DAY, MONDAY, add, check, reference
 
 from perenne.domain.references import Place, PlaceKind
 from perenne.domain.verdicts import VerdictKind
-from perenne.store import dossiers, links, observations
+from perenne.store import dossiers, links, observations, references
 from perenne.store.dossiers import DossierStatus
 
 if TYPE_CHECKING:
@@ -212,3 +212,12 @@ def test_a_dossier_never_checked_has_no_last_check(database: Database) -> None:
         add(session, "eau", reference("Loi", LAW))
         [eau] = dossiers.summaries(session, MONDAY)
     assert (eau.links, eau.last_check, eau.status) == (1, None, DossierStatus.ACTIVE)
+
+
+def test_the_references_of_a_dossier_come_back_as_they_were_read(database: Database) -> None:
+    """In their order, with their addresses, without those that are gone."""
+    law, news = reference("Loi", LAW, NEWS), reference("Presse", NEWS)
+    with database.transaction() as session:
+        found = add(session, "eau", reference("Parti", LAW), law, news)
+        add(session, "eau", news, law, at=MONDAY + DAY)
+        assert references.of_dossier(session, found.dossier_id) == (news, law)

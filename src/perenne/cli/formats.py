@@ -29,6 +29,17 @@ class ReportFormat(StrEnum):
     JSON = "json"
 
 
+class ExportFormat(StrEnum):
+    """How a dossier is given with the states of its links."""
+
+    CSV = "csv"
+    XLSX = "xlsx"
+    HTML = "html"
+    RIS = "ris"
+    BIBTEX = "bibtex"
+    CSL = "csl"
+
+
 class PreviewFormat(StrEnum):
     """How the mails to come are written: one after the other."""
 

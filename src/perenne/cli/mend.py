@@ -14,6 +14,8 @@ from perenne.texts import _, plural
 if TYPE_CHECKING:
     from collections import Counter
 
+    from perenne.dossiers.documents.page_rewriting import Version
+    from perenne.dossiers.mending import Mended
     from perenne.report.errata import Erratum
     from perenne.runs.mending import Correction
 
@@ -26,29 +28,46 @@ def mend(
     ],
     centre: Annotated[str, typer.Option(help=_("The centre that publishes it."))] = "",
     force: Annotated[bool, typer.Option(help=_("Replace the file to write if it exists."))] = False,
+    robust: Annotated[
+        bool,
+        typer.Option(
+            "--robust",
+            help=_("HTML: add to each link where it led and its archived copy (Robust Links)."),
+        ),
+    ] = False,
 ) -> None:
     """Write the mended file, and beside it the errata sheet; the original stays as it is."""
-    from perenne.cli.refusals import FileExistsAlreadyError, NothingToMendError, SameFileError
+    from perenne.cli import writing
     from perenne.dossiers.mending import mended
     from perenne.report.errata import errata_table
-    from perenne.runs.mending import corrections
 
-    if output.exists() and output.samefile(file):
-        raise SameFileError(str(output))
-    if output.exists() and not force:
-        raise FileExistsAlreadyError(str(output))
-    dossier = read_dossier(file)
+    sheet = output.with_name(f"{output.name}.errata.csv")
+    for target in (output, sheet):
+        writing.allowed(target, file, force=force)
     context: Context = ctx.obj
+    found, versions = _known(context, file, centre, robust=robust)
+    changes = {each.citation.as_written: each.url for each in found}
+    result = mended(file.read_bytes(), changes, versions)
+    errata = [_erratum(each, result.done) for each in found]
+    writing.write(output, result.data)
+    writing.write(sheet, errata_table(errata, context.zone()))
+    _tell(errata, result, output, sheet)
+
+
+def _known(
+    context: Context, file: Path, centre: str, *, robust: bool
+) -> tuple[list[Correction], dict[str, Version] | None]:
+    """Return what was accepted for a dossier and, where asked for, the copies of its links."""
+    from perenne.cli.refusals import NothingRobustError, NothingToMendError
+    from perenne.runs.mending import copies, corrections
+
+    dossier = read_dossier(file)
     with context.service() as service:
         found = corrections(service, dossier, centre)
-    if not found:
-        raise NothingToMendError(str(file))
-    result = mended(file.read_bytes(), {each.citation.as_written: each.url for each in found})
-    errata = [_erratum(each, result.done) for each in found]
-    sheet = output.with_name(f"{output.name}.errata.csv")
-    output.write_bytes(result.data)
-    sheet.write_bytes(errata_table(errata, context.zone()))
-    _tell(errata, output, sheet)
+        versions = copies(service, dossier) if robust else None
+    if not found and not versions:
+        raise NothingRobustError(str(file)) if robust else NothingToMendError(str(file))
+    return found, versions
 
 
 def _erratum(correction: Correction, done: Counter[str]) -> Erratum:
@@ -67,7 +86,7 @@ def _erratum(correction: Correction, done: Counter[str]) -> Erratum:
     )
 
 
-def _tell(errata: list[Erratum], output: Path, sheet: Path) -> None:
+def _tell(errata: list[Erratum], result: Mended, output: Path, sheet: Path) -> None:
     from perenne.texts.plain import address
 
     replaced = [each for each in errata if each.times]
@@ -78,4 +97,12 @@ def _tell(errata: list[Erratum], output: Path, sheet: Path) -> None:
             typer.echo(_("Left as it is, to be mended by hand: {url}", url=address(each.old)))
     written = plural("{n} address replaced", "{n} addresses replaced", len(replaced))
     typer.echo(_("{written}: {file}", written=written, file=output))
+    if result.robust is not None:
+        typer.echo(
+            plural(
+                "{n} link bears its archived copy.",
+                "{n} links bear their archived copy.",
+                result.robust,
+            )
+        )
     typer.echo(_("Errata sheet: {file}", file=sheet))

@@ -4,7 +4,8 @@ Exception
 └── UsageError          its argument fills its sentence
     ├── EmptyDossierError, NothingToCheckError, EmptyTitleError, EmptyReasonError
     ├── OddDossierError, RefusedFilesError, EmptyFolderError, OneFileError
-    ├── NothingToMendError, SameFileError
+    ├── NothingToMendError, NothingRobustError, SameFileError
+    ├── NothingToExportError, UnknownFormError
     ├── UnknownUrlError, UnknownTargetError, NotAReaderError
     ├── UnknownMailError
     ├── CopiesOffError, NothingCopiedError, FileExistsAlreadyError, NotWaczError
@@ -97,6 +98,19 @@ class NothingToMendError(UsageError):
         return _("No replacement was accepted for any link of {file}: nothing to mend.", file=self)
 
 
+class NothingRobustError(UsageError):
+    """No replacement was accepted for any address of a page, and no copy is known: its file."""
+
+    @property
+    def sentence(self) -> str:
+        """Return what to tell the user."""
+        return _(
+            "No replacement was accepted, and no archived copy is known, for any link of {file}: "
+            "nothing to add.",
+            file=self,
+        )
+
+
 class SameFileError(UsageError):
     """A file that was to be written over itself: its path."""
 
@@ -104,6 +118,28 @@ class SameFileError(UsageError):
     def sentence(self) -> str:
         """Return what to tell the user."""
         return _("{file} is the original, which is never written over.", file=self)
+
+
+class NothingToExportError(UsageError):
+    """A dossier without any reference, which was to be exported: its name."""
+
+    @property
+    def sentence(self) -> str:
+        """Return what to tell the user."""
+        return _("{dossier} holds no reference: there is nothing to export.", dossier=self)
+
+
+class UnknownFormError(UsageError):
+    """A file whose ending tells no form in which dossiers are exported: its name."""
+
+    @property
+    def sentence(self) -> str:
+        """Return what to tell the user."""
+        return _(
+            "The ending of {file} tells no known form: end it in .csv, .xlsx, .html, .ris, .bib or "
+            ".json, or choose one with `--format`.",
+            file=self,
+        )
 
 
 class EmptyTitleError(UsageError):

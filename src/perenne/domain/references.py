@@ -5,6 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from enum import StrEnum, unique
 
+OUR_NOTE = "[Pérenne]"
+"""Begins what we say of links in the notes of exported records: no address in it is a citation."""
+
 
 @unique
 class PlaceKind(StrEnum):

@@ -5,10 +5,10 @@ It answers in JSON: what the file holds, or why it cannot be read.
 
 from __future__ import annotations
 
+import json
 import sys
-from dataclasses import dataclass
-
-from pydantic import TypeAdapter
+from dataclasses import dataclass, fields
+from typing import Any
 
 from perenne.dossiers.content import Content
 from perenne.dossiers.errors import UnreadableError
@@ -30,17 +30,6 @@ class Answer:
     fact: str = ""
 
 
-_ANSWER = TypeAdapter(Answer)
-
-
-def answer_of(said: bytes) -> Content:
-    """Return the content from an answer; raises its `UnreadableError`."""
-    answer = _ANSWER.validate_json(said)
-    if answer.content is None:
-        raise UnreadableError(answer.code, answer.fact)
-    return answer.content
-
-
 def main() -> None:
     """Read and answer."""
     _limit()
@@ -52,7 +41,11 @@ def main() -> None:
         answer = Answer(None, error.code, error.fact)
     except (MemoryError, RecursionError):
         answer = Answer(None, "file_too_heavy")
-    sys.stdout.buffer.write(_ANSWER.dump_json(answer))
+    json.dump(answer, sys.stdout, default=_fields)
+
+
+def _fields(value: Any) -> dict[str, Any]:  # noqa: ANN401 - any of our values
+    return {each.name: getattr(value, each.name) for each in fields(value)}
 
 
 def _limit() -> None:

@@ -12,8 +12,8 @@ class UnreadableError(ValueError):
 
     `code` is one of `file_missing`, `file_is_directory`, `file_permission`, `file_unreadable`,
     `file_empty`, `file_too_large`, `file_binary`, `file_encoding`, `file_too_heavy`,
-    `file_damaged`, `format_not_written`, `file_scanned`, `file_encrypted`, `file_other_json`,
-    `file_other_xml`. `fact` completes it: the
+    `file_damaged`, `format_not_written`, `format_not_robust`, `mended_differs`, `file_scanned`,
+    `file_encrypted`, `file_other_json`, `file_other_xml`. `fact` completes it: the
     kind of binary file, the largest size in megabytes, the system's own words.
     """
 

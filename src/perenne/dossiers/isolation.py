@@ -7,12 +7,16 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from functools import cache
 from typing import TYPE_CHECKING
 
+from perenne.dossiers.child import Answer
 from perenne.dossiers.errors import UnreadableError
 from perenne.dossiers.formats import format_named, name_of
 
 if TYPE_CHECKING:
+    from pydantic import TypeAdapter
+
     from perenne.dossiers.content import Content
     from perenne.dossiers.file import File
 
@@ -30,8 +34,6 @@ def content_of(file: File) -> Content:
 
 
 def _apart(name: str, file: File) -> Content:
-    from perenne.dossiers.child import answer_of  # noqa: PLC0415 - what reads it is slow to load
-
     command = [sys.executable, "-I", "-m", "perenne.dossiers.child", name]
     try:
         done = subprocess.run(  # noqa: S603 - our own interpreter and module
@@ -43,7 +45,23 @@ def _apart(name: str, file: File) -> Content:
         raise UnreadableError(
             "file_too_heavy" if done.returncode < 0 else "file_damaged", _cause(done.stderr)
         )
-    return answer_of(done.stdout)
+    return _content(done.stdout)
+
+
+def _content(said: bytes) -> Content:
+    """Return the content from an answer; raises its `UnreadableError`."""
+    answer = _answers().validate_json(said)
+    if answer.content is None:
+        raise UnreadableError(answer.code, answer.fact)
+    return answer.content
+
+
+@cache
+def _answers() -> TypeAdapter[Answer]:
+    """Return what reads answers, and trusts them no more than the file they are of."""
+    from pydantic import TypeAdapter  # noqa: PLC0415 - slow to load, and of no use to the child
+
+    return TypeAdapter(Answer)
 
 
 def _cause(said: bytes) -> str:

@@ -65,7 +65,18 @@ _ERRORS: dict[str, Callable[[str], str]] = {
         "This file is damaged, or not what it seems to be. Open it, save it again, then try again."
     ),
     "format_not_written": lambda name: _(
-        "Files of this format ({name}) are read, and not written again.", name=name
+        "Workbooks of this old form ({name}) are read, and not written again. Save it as XLSX, "
+        "then try again.",
+        name=name,
+    ),
+    "format_not_robust": lambda name: _(
+        "Robust Links are for HTML pages, and this is a file of another format ({name}). Leave "
+        "`--robust` out.",
+        name=name,
+    ),
+    "mended_differs": lambda _fact: _(
+        "With these addresses the file would say something else than before: nothing was written. "
+        "Mend it by hand."
     ),
     "file_scanned": lambda _fact: _(
         "This PDF holds pictures of pages and no text. Give the file it was printed from."

@@ -17,12 +17,13 @@ if TYPE_CHECKING:
 
 def html(letter: Letter) -> str:
     """Lay a report out as one HTML page; every text in it is escaped."""
-    page = _environment().get_template("report.html").render(letter=letter)
+    page = environment().get_template("report.html").render(letter=letter)
     return _inliner().inline(page)
 
 
 @cache
-def _environment() -> Environment:
+def environment() -> Environment:
+    """Return what lays pages out by templates; every text in them is escaped."""
     return Environment(
         loader=FileSystemLoader(Path(__file__).parent / "templates"),
         autoescape=True,

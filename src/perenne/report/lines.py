@@ -72,7 +72,7 @@ def line(entry: Entry, zone: tzinfo, conduct: Report) -> Line:
         label=_label(entry),
         tone=_TONES.get(entry.news, "plain"),
         sources=tuple(_source(citation) for citation in entry.citations),
-        link=_address(entry.link.url),
+        link=shown(entry.link.url),
         reason=_reason(entry),
         dates=" ".join(_dates(entry, zone)),
         offers=(*_offers(entry, zone), *_doors(entry, conduct)),
@@ -98,9 +98,10 @@ def _source(citation: CitedIn) -> Source:
     return Source(title, one_line(credit))
 
 
-def _address(url: str, label: str = "") -> Address:
-    shown = address(url)
-    return Address(shown, shown if shown.lower().startswith(("http://", "https://")) else "", label)
+def shown(url: str, label: str = "") -> Address:
+    """Return an address to show; only one of the web is a link."""
+    whole = address(url)
+    return Address(whole, whole if whole.lower().startswith(("http://", "https://")) else "", label)
 
 
 def _reason(entry: Entry) -> str:
@@ -139,18 +140,18 @@ def _bad_dates(link: LinkStatus, zone: tzinfo) -> Iterator[str]:
 def _offers(entry: Entry, zone: tzinfo) -> Iterator[Address]:
     chosen = entry.accepted.replacement if entry.accepted else ""
     if entry.accepted and chosen:
-        yield _address(chosen, said(entry.accepted, zone))
+        yield shown(chosen, said(entry.accepted, zone))
     if entry.verdict and entry.verdict.moved_to and entry.verdict.moved_to != chosen:
-        yield _address(entry.verdict.moved_to, _("New address"))
+        yield shown(entry.verdict.moved_to, _("New address"))
     moved_to = entry.verdict.moved_to if entry.verdict else None
     for replacement in entry.link.replacements:
         if replacement.url not in (chosen, moved_to):
-            yield _address(replacement.url, replacement_name(replacement))
+            yield shown(replacement.url, replacement_name(replacement))
     proposed = any(replacement.kind == CAPTURE for replacement in entry.link.replacements)
     if entry.link.captures and entry.news not in _NO_COPY_NEEDED and not proposed:
         latest = max(entry.link.captures, key=lambda capture: capture.timestamp)
         label = _("Archived copy of {day}", day=day(latest.timestamp, zone))
-        yield _address(latest.url, label)
+        yield shown(latest.url, label)
 
 
 def _doors(entry: Entry, conduct: Report) -> Iterator[Address]:
@@ -160,9 +161,9 @@ def _doors(entry: Entry, conduct: Report) -> Iterator[Address]:
         pages.setdefault(edit_page(conduct.edit_link, citation, entry.link.url), citation.title)
     pages.pop("", None)
     for page, title in pages.items():
-        yield _address(page, _edit_label(one_line(title) if len(pages) > 1 else ""))
+        yield shown(page, _edit_label(one_line(title) if len(pages) > 1 else ""))
     if page := link_page(conduct.base_url, entry.link):
-        yield _address(page, _("Decide on this link"))
+        yield shown(page, _("Decide on this link"))
 
 
 def _edit_label(title: str) -> str:

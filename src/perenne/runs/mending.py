@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 
 from perenne.domain.people import Overlay, OverlayKind
 from perenne.domain.references import Citation, Dossier, Reference
+from perenne.dossiers.documents.page_rewriting import Version
 from perenne.runs.service import Service
 from perenne.store import links, overlays
 from perenne.store.database import Session
@@ -38,20 +39,33 @@ def corrections(service: Service, dossier: Dossier, centre: str = "") -> list[Co
     return [each for each in found if each is not None]
 
 
+def copies(service: Service, dossier: Dossier) -> dict[str, Version]:
+    """Return, by address as written, the newest copy that was seen to show its page."""
+    with service.database.reading() as session:
+        ids = {c.as_written: links.find(session, c.url) for c in dossier.citations}
+        known = links.statuses(session, {id_ for id_ in ids.values() if id_})
+    newest = {status.id: status.captures[0] for status in known if status.captures}
+    return {
+        written: Version(copy.url, f"{copy.timestamp.astimezone(UTC):%Y-%m-%d}")
+        for written, id_ in ids.items()
+        if (copy := newest.get(id_))
+    }
+
+
 def _correction(
     session: Session, now: datetime, reference: Reference, citation: Citation, centre: str
 ) -> Correction | None:
     link_id = links.find(session, citation.url)
     said = overlays.active(session, [link_id], now).get(link_id, []) if link_id else []
-    accepted = _accepted(said, centre)
-    if accepted is None or not accepted.replacement:
+    chosen = accepted(said, centre)
+    if chosen is None or not chosen.replacement:
         return None
-    new = accepted.replacement
-    return Correction(reference, citation, new, accepted.author, accepted.created_at)
+    new = chosen.replacement
+    return Correction(reference, citation, new, chosen.author, chosen.created_at)
 
 
-def _accepted(said: Iterable[Overlay], centre: str) -> Overlay | None:
-    """Return the latest word, that of the centre before that of all."""
+def accepted(said: Iterable[Overlay], centre: str) -> Overlay | None:
+    """Return the replacement accepted last, the word of the centre before that of all."""
     words = [
         each
         for each in said

@@ -33,7 +33,10 @@ _ADDRESS = re.compile(
 )
 AUTOLINK = re.compile(r"<(https?://[^<>]+)>", re.IGNORECASE)
 """``<address>``, which is no element of HTML."""
-_HINT = re.compile(r"[/\\]|www|mailto:|[a-z][-_]\d{8}", re.IGNORECASE)
+_HINTS = ("//", "](", "\\", "10.", "ark:", "www", "mailto:")
+_BARE_HINTS = ("www", "mailto:")
+_HINT = re.compile(r"tp{1,2}s{0,2}\s?[:;./]", re.IGNORECASE)
+_HAL_HINT = re.compile(r"[a-z][-_]\d{8}", re.IGNORECASE)
 """Without one of these there is no address: most paragraphs are done with at once."""
 _WEB_START = re.compile(
     r"\s*(?:https?\s?:\s?//|www\d?\.|h{0,2}t{1,3}p{1,2}s{0,2}[:;/])", re.IGNORECASE
@@ -69,7 +72,7 @@ class Extract:
 
 def extract(text: str) -> Extract:
     """Take the addresses out of `text`. Never fails; linear in the length of the text."""
-    if not _HINT.search(text):
+    if not _may_hold_one(text):
         return Extract(text)
     result = Extract("")
     kept: list[str] = []
@@ -84,9 +87,15 @@ def extract(text: str) -> Extract:
     return result
 
 
+def _may_hold_one(text: str) -> bool:
+    lower, parted = text.lower(), "/" in text or "\\" in text
+    hinted = any(hint in lower for hint in (_HINTS if parted else _BARE_HINTS))
+    return hinted or (parted and bool(_HINT.search(text))) or bool(_HAL_HINT.search(text))
+
+
 def visible(text: str) -> str:
     """Return `text` without soft hyphens, zero-width and direction marks."""
-    return _INVISIBLE.sub("", text)
+    return text if text.isascii() else _INVISIBLE.sub("", text)
 
 
 def address(text: str) -> Found:

@@ -6,7 +6,11 @@ DOI (ISO 26324, doi.org), identifiers of HAL (hal.science), ARK (RFC draft kunze
 from __future__ import annotations
 
 import re
-from urllib.parse import quote
+from typing import TYPE_CHECKING
+from urllib.parse import quote, unquote
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 _NOT_IN_ONE = r"\s<>\"«»“”`"
 _DOI = rf"10\.\d{{4,9}}(?:\.\d+)*/[^{_NOT_IN_ONE}]+"
@@ -33,6 +37,7 @@ _CALLED = re.compile(
     r"\s*(?:(?!ark:/?\d)(?:doi|hal(?:\s?id)?|ark)(?:\s*[:=]\s*|\s+))?(?P<site>[a-z][\w.-]*\.[a-z]{2,}/)?",
     re.IGNORECASE,
 )
+_OF_RESOLVER = re.compile(r"https?://(?:dx\.)?doi\.org/(10\.\S+/\S+)", re.IGNORECASE)
 _KEPT_IN_DOI = "/:;().,-_~!$&'*+=@[]"
 """What need not be escaped in the path of a URL, brackets as browsers leave them."""
 
@@ -53,3 +58,24 @@ def resolved(text: str) -> str:
         return f"https://hal.science/{found['hal']}"
     site = called["site"] if called else None
     return f"https://{site or 'n2t.net/'}{found['ark']}"
+
+
+def for_fields(changes: Mapping[str, str]) -> dict[str, str]:
+    """Return the changes that may be made in fields of their own kind.
+
+    A bare identifier stands in a field for identifiers, where an ordinary address has no place:
+    such a change is left out. Another DOI is written as bare as the old one was.
+    """
+    made = {old: bare_doi(new) if is_bare(old) else new for old, new in changes.items()}
+    return {old: new for old, new in made.items() if new}
+
+
+def is_bare(text: str) -> bool:
+    """Tell an identifier that is written without the address of its resolver."""
+    return "://" not in text and not text.lower().startswith("www.") and bool(resolved(text))
+
+
+def bare_doi(url: str) -> str:
+    """Return the DOI to which an address of its resolver leads, "" for another address."""
+    found = _OF_RESOLVER.fullmatch(url)
+    return unquote(found[1]) if found else ""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import deque
 
 _UPPER = "A-ZÀ-ÖØ-ÞŒŠŽ"
 _CAPS = rf"[{_UPPER}][{_UPPER}'’.-]+"
@@ -95,7 +96,9 @@ def resumes(head: str, following: str) -> bool:
 
 
 def _last_slash(text: str) -> re.Match[str] | None:
-    return list(_SLASH.finditer(text))[-1] if _SLASH.search(text) else None
+    if "/" not in text:  # most texts: nothing is searched in them
+        return None
+    return next(iter(deque(_SLASH.finditer(text), maxlen=1)), None)
 
 
 def _with_given_names(parts: list[str]) -> list[str]:

@@ -39,7 +39,8 @@ _UNDATED = re.compile(
     rf"(?P<source>.{{1,160}}?){_SEPARATOR}{_ISSUE}(?P<tail>(?:{_SEPARATOR}{_PAGES})?)\s*[.,;]?",
     re.IGNORECASE,
 )
-_MAY_END_A_SOURCE = re.compile(r"\d{2}|s\.\s?d|sans date|n\.\s?d\.|n[°º]", re.IGNORECASE)
+_TWO_FIGURES = re.compile(r"\d\d")
+_MAY_END_UNDATED = re.compile(r"s\.\s?d|sans date|n\.\s?d\.|n[°º]", re.IGNORECASE)
 _EXTRAS = re.compile(
     rf"[\s,;.(–—-]+(?:\(?coll(?:ection\s?:|\.|\s?:)|{_ISSUE}(?![\w’'])).*$", re.IGNORECASE
 )
@@ -71,7 +72,7 @@ class SourceLine:
 
 def parse(text: str) -> SourceLine | None:
     """Read a source line; None where the text is something else."""
-    if len(text) > _LONGEST_LINE or not _MAY_END_A_SOURCE.search(text[-60:]):
+    if len(text) > _LONGEST_LINE or not _may_end_a_source(text[-60:]):
         return None
     dated = _LINE.fullmatch(text)
     if dated is None:
@@ -94,6 +95,14 @@ def parse_entry(text: str) -> SourceLine | None:
         return line
     found = _TITLE_AND_SOURCE.fullmatch(line.source)
     return replace(line, title=found["title"], source=found["source"]) if found else None
+
+
+def _may_end_a_source(end: str) -> bool:
+    """Tell most prose at once, without a look at each of its letters in every way."""
+    if _TWO_FIGURES.search(end):
+        return True
+    marked = "." in end or "°" in end or "º" in end or "date" in end.lower()
+    return marked and _MAY_END_UNDATED.search(end) is not None
 
 
 def _undated(text: str) -> SourceLine | None:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import io
 from typing import TYPE_CHECKING
-from urllib.parse import quote
 
 import pikepdf
 
+from perenne.dossiers.addresses.replacing import in_ascii
 from perenne.dossiers.errors import UnreadableError
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ def rewritten(data: bytes, changes: Mapping[str, str], done: Counter[str]) -> by
             for action in _actions(document):
                 old = bytes(action.URI).decode("utf-8", "replace").strip()
                 if old in changes:
-                    action.URI = pikepdf.String(_in_ascii(changes[old]))
+                    action.URI = pikepdf.String(in_ascii(changes[old]))
                     done[old] += 1
             if not done:
                 return data
@@ -36,11 +36,6 @@ def rewritten(data: bytes, changes: Mapping[str, str], done: Counter[str]) -> by
         raise UnreadableError("file_encrypted") from error
     except pikepdf.PdfError as error:
         raise UnreadableError("file_damaged", str(error)) from error
-
-
-def _in_ascii(url: str) -> str:
-    """Return an address as the standard wants it there: in seven bits (ISO 32000-1, 12.6.4.7)."""
-    return "".join(char if char.isascii() else quote(char) for char in url)
 
 
 def _actions(document: pikepdf.Pdf) -> Iterator[pikepdf.Object]:

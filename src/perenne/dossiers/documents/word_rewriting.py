@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
-from perenne.dossiers.addresses.replacing import in_markup, in_text, replaced
+from perenne.dossiers.addresses.markup import anywhere
+from perenne.dossiers.addresses.replacing import writable
 from perenne.dossiers.addresses.slots import Slot, put_across
+from perenne.dossiers.editing import edited_xml
 from perenne.dossiers.packages import Package, xml
 
 if TYPE_CHECKING:
@@ -21,12 +23,13 @@ _PIECES = (f"{_W}t", f"{_W}instrText")
 
 def rewritten(data: bytes, changes: Mapping[str, str], done: Counter[str]) -> bytes:
     """Return the document; `done` counts where each address stood."""
+    changes = {old: writable(new) for old, new in changes.items()}
     package = Package(data)
     parts: dict[str, bytes] = {}
     for name in package.names():
         if name.startswith("word/_rels/") or name in _TEXTS:
             content = package.read(name)
-            new = replaced(content, changes, done, forms=(in_markup, in_text))
+            new = edited_xml(content, changes, lambda t, c: anywhere(t, c, done))
             if new != content:
                 parts[name] = new
     for name in _TEXTS:

@@ -1,10 +1,11 @@
 """One module for each format: how it is told by its content, and what is read of it.
 
 A module has `matches(file)` and `read(file)`, which returns a `Content` or raises
-`UnreadableError`. `ISOLATED` says that it is read in a process of its own, under limits: what is
-compressed, or parsed by libraries that hostile files could lead astray. Libraries are imported
-within `read`, so that asking a format costs nothing. To take
-a format out, remove its file and its name here.
+`UnreadableError`, and, where the format can be written, `rewrite(file, changes, done)`, which
+returns the file with addresses replaced. `ISOLATED` says that it is read in a process of its own,
+under limits: what is compressed, or parsed by libraries that hostile files could lead astray.
+Libraries are imported within `read`, so that asking a format costs nothing. To take a format out,
+remove its file and its name here.
 """
 
 from __future__ import annotations

@@ -3,9 +3,15 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from perenne.dossiers.content import Content
+from perenne.dossiers.editing import edited
 from perenne.dossiers.file import File
+
+if TYPE_CHECKING:
+    from collections import Counter
+    from collections.abc import Mapping
 
 ISOLATED = False
 
@@ -22,3 +28,10 @@ def read(file: File) -> Content:
     from perenne.dossiers.records import csl  # noqa: PLC0415 - asked only for its own files
 
     return csl.read(file.text)
+
+
+def rewrite(file: File, changes: Mapping[str, str], done: Counter[str]) -> bytes:
+    """Return the items with addresses replaced."""
+    from perenne.dossiers.records.csl_rewriting import rewritten  # noqa: PLC0415 - rarely asked for
+
+    return edited(file, changes, lambda text, bearable: rewritten(text, bearable, done))

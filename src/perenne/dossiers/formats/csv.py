@@ -2,8 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from perenne.dossiers.content import Content
+from perenne.dossiers.editing import edited
 from perenne.dossiers.file import File
+
+if TYPE_CHECKING:
+    from collections import Counter
+    from collections.abc import Mapping
 
 ISOLATED = False
 
@@ -29,3 +36,15 @@ def _whole_lines(file: File) -> str:
     """Return the beginning of the file, without a last line that may be cut."""
     head = file.head
     return head if len(head) == len(file.text) else head[: head.rfind("\n") + 1] or head
+
+
+def rewrite(file: File, changes: Mapping[str, str], done: Counter[str]) -> bytes:
+    """Return the table with addresses replaced, cell by cell."""
+    from perenne.dossiers.tables import delimited, delimited_rewriting  # noqa: PLC0415 - same
+
+    read_as = delimited.read_as(file.text, _whole_lines(file))
+    return edited(
+        file,
+        changes,
+        lambda text, bearable: delimited_rewriting.rewritten(text, read_as, bearable, done),
+    )

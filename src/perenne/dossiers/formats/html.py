@@ -6,13 +6,15 @@ import re
 from typing import TYPE_CHECKING
 
 from perenne.dossiers.addresses.citations import AUTOLINK
-from perenne.dossiers.addresses.replacing import in_markup, in_text, replaced
 from perenne.dossiers.content import Content
+from perenne.dossiers.editing import edited
 from perenne.dossiers.file import File
 
 if TYPE_CHECKING:
     from collections import Counter
     from collections.abc import Mapping
+
+    from perenne.dossiers.documents.page_rewriting import Version
 
 ISOLATED = False
 
@@ -35,7 +37,20 @@ def read(file: File) -> Content:
     return Content(blocks=tuple(blocks(file.text, file.base)))
 
 
-def rewrite(file: File, changes: Mapping[str, str], done: Counter[str]) -> bytes:
-    """Return the page with addresses replaced, where they lead and where they are shown."""
-    forms = (in_markup, in_text, str)
-    return replaced(file.data, changes, done, encoding=file.encoding, forms=forms)
+def rewrite(
+    file: File,
+    changes: Mapping[str, str],
+    done: Counter[str],
+    versions: Mapping[str, Version] | None = None,
+) -> bytes:
+    """Return the page with addresses replaced, where they lead and where they are shown.
+
+    With `versions`, by address, links bear Robust Links attributes too.
+    """
+    from perenne.dossiers.documents import page_rewriting  # noqa: PLC0415 - rarely asked for
+
+    return edited(
+        file,
+        changes,
+        lambda text, bearable: page_rewriting.rewritten(text, bearable, done, versions),
+    )

@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from perenne.dossiers.content import Content
 from perenne.dossiers.file import File
+
+if TYPE_CHECKING:
+    from collections import Counter
+    from collections.abc import Mapping
 
 ISOLATED = True
 
@@ -26,3 +31,10 @@ def read(file: File) -> Content:
     from perenne.dossiers.records import catalogue, iso2709  # noqa: PLC0415 - a parser of its own
 
     return catalogue.read(iso2709.records(file.data))
+
+
+def rewrite(file: File, changes: Mapping[str, str], done: Counter[str]) -> bytes:
+    """Return the records with addresses replaced; those without stay to the byte."""
+    from perenne.dossiers.records.iso2709_rewriting import rewritten  # noqa: PLC0415 - rarely asked
+
+    return rewritten(file.data, changes, done)

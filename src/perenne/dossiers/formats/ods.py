@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from perenne.dossiers.content import Content
 from perenne.dossiers.file import File
+
+if TYPE_CHECKING:
+    from collections import Counter
+    from collections.abc import Mapping
 
 ISOLATED = True
 
@@ -20,3 +26,11 @@ def read(file: File) -> Content:
     from perenne.dossiers.tables import calc  # noqa: PLC0415 - a parser of its own
 
     return calc.read(file.data)
+
+
+def rewrite(file: File, changes: Mapping[str, str], done: Counter[str]) -> bytes:
+    """Return the spreadsheet with addresses replaced in cells, formulas and links."""
+    from perenne.dossiers.addresses.identifiers import for_fields  # noqa: PLC0415 - rarely asked
+    from perenne.dossiers.documents.writer_rewriting import rewritten  # noqa: PLC0415 - a parser
+
+    return rewritten(file.data, for_fields(changes), done)

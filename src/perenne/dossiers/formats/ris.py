@@ -3,9 +3,15 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from perenne.dossiers.content import Content
+from perenne.dossiers.editing import edited
 from perenne.dossiers.file import File
+
+if TYPE_CHECKING:
+    from collections import Counter
+    from collections.abc import Mapping
 
 ISOLATED = False
 
@@ -24,3 +30,10 @@ def read(file: File) -> Content:
     from perenne.dossiers.records import ris  # noqa: PLC0415 - a parser of its own
 
     return ris.read(file.text)
+
+
+def rewrite(file: File, changes: Mapping[str, str], done: Counter[str]) -> bytes:
+    """Return the records with addresses replaced; an address in the place of a DOI becomes `UR`."""
+    from perenne.dossiers.records.ris_rewriting import rewritten  # noqa: PLC0415 - rarely asked for
+
+    return edited(file, changes, lambda text, bearable: rewritten(text, bearable, done))

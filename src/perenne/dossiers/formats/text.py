@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from perenne.dossiers.addresses.replacing import replaced
 from perenne.dossiers.content import Content
 from perenne.dossiers.documents.plain import blocks
+from perenne.dossiers.editing import edited
 from perenne.dossiers.file import File
 
 if TYPE_CHECKING:
@@ -28,4 +29,4 @@ def read(file: File) -> Content:
 
 def rewrite(file: File, changes: Mapping[str, str], done: Counter[str]) -> bytes:
     """Return the text with addresses replaced, in its own encoding."""
-    return replaced(file.data, changes, done, encoding=file.encoding)
+    return edited(file, changes, lambda text, bearable: replaced(text, bearable, done, wraps=True))

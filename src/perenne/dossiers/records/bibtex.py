@@ -70,7 +70,7 @@ def _record(number: int, entry: Entry) -> Record:
         authors=list(_authors(fields)),
         source=_source(fields),
         date=_date(fields),
-        pages=latex.plain(fields.get("pages", "")).replace("–", "-"),
+        pages=_pages(fields),
         found=[
             *(each for name, v in values if name in _ADDRESSES for each in latex.addresses(v)),
             *_deposited(fields),
@@ -104,6 +104,11 @@ def _authors(fields: Mapping[str, str]) -> Iterator[str]:
 def _source(fields: Mapping[str, str]) -> str:
     named = (latex.plain(latex.parted(fields.get(name, ""))[0]).strip() for name in _SOURCES)
     return next((name for name in named if name and "://" not in name), "")
+
+
+def _pages(fields: Mapping[str, str]) -> str:
+    count = fields.get("pagetotal", "").strip()  # BibLaTeX
+    return latex.plain(fields.get("pages", "")).replace("–", "-") or (count and f"{count} p.")
 
 
 def _date(fields: Mapping[str, str]) -> str:

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 _SOURCES = ("container-title", "publisher", "event-title", "event", "archive")
 _TEXTS = ("abstract", "note", "annote")
+READ_FOR_ADDRESSES = frozenset(("title", "URL", "DOI", *_SOURCES, *_TEXTS))
+"""The keys in whose values addresses count."""
 _PARTICLES = ("non-dropping-particle", "family", "suffix")
 
 

@@ -23,6 +23,13 @@ _ESCAPED = re.compile(r"\{\\([#$%&_])\}|\\([#$%&_~{}])")
 _BRACES = re.compile(r"(?<!\\)[{}]")
 _TYPED = (("``", "“"), ("''", "”"), ("---", "—"), ("--", "–"), ("~", "\u00a0"))
 
+_UNKNOWN = (
+    (r"\textbraceleft{}", r"\{"),
+    (r"\textbraceright{}", r"\}"),
+    (r"\textasciicircum{}", "^"),
+)
+"""Commands of which the decoder makes nothing, or another letter."""
+
 
 class _Decoder(Protocol):
     def latex_to_text(self, latex: str) -> str: ...
@@ -31,6 +38,8 @@ class _Decoder(Protocol):
 def plain(value: str) -> str:
     """Return a text without marks of LaTeX: accents composed, braces and commands taken off."""
     if "\\" in value:
+        for command, meant in _UNKNOWN:
+            value = value.replace(command, meant)
         try:
             return _decoder().latex_to_text(value)
         except Exception:  # noqa: BLE001 - IndexError and others, where an argument is missing

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from itertools import islice
 from typing import TYPE_CHECKING, TypeVar
 
-from perenne.domain.references import Citation, Notice, Place, PlaceKind, Reference
+from perenne.domain.references import OUR_NOTE, Citation, Notice, Place, PlaceKind, Reference
 from perenne.dossiers.addresses.addressed import addresses
 from perenne.dossiers.addresses.citations import Extract, extract
 from perenne.dossiers.bibliography import dates
@@ -109,7 +109,7 @@ def read(record: Record) -> tuple[Reference, tuple[Notice, ...]]:
 def _cited(record: Record, *got: Extract) -> tuple[list[Citation], list[Notice]]:
     """Return the addresses of a record, and what looked odd; `got` was extracted already."""
     found = [*record.found, *(each for value in record.addresses for each in addresses(value))]
-    texts = [*got, *map(extract, record.texts)]
+    texts = [*got, *(extract(text.partition(OUR_NOTE)[0]) for text in record.texts)]
     found += [each for text in texts for each in text.found]
     odd = [notice for text in texts for notice in oddities(text, record.place)]
     return [placed(each, record.place) for each in found], odd

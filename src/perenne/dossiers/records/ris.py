@@ -28,6 +28,8 @@ _SOURCES = ("T2", "JO", "JF", "JA", "J2", "BT", "PB", "T3")
 _DATES = ("DA", "PY", "Y1")
 _ADDRESSES = ("UR", "LK", "L1", "L2", "L3", "L4", "DO")
 _TEXTS = ("AB", "N1", "N2", "RN", "U1", "U2", "M1", "M2", "M3", "C1", "C2", "C3")
+READ_FOR_ADDRESSES = frozenset((*_TITLES, *_SOURCES, *_ADDRESSES, *_TEXTS))
+"""The tags in whose values addresses count."""
 
 
 def read(text: str) -> Content:

@@ -52,13 +52,23 @@ def dialect(text: str) -> Dialect | None:
 
 def table(text: str, read_as: Dialect) -> Table:
     """Return the rows of a text; raises `UnreadableError` where they are too many or too long."""
+    return Table(_whole(text, read_as)[1])
+
+
+def read_as(text: str, beginning: str) -> Dialect:
+    """Return how the whole of a text is read; raises `UnreadableError`."""
+    return _whole(text, dialect(beginning) or Dialect(";"))[0]
+
+
+def _whole(text: str, read_as: Dialect) -> tuple[Dialect, list[Row]]:
     try:
         rows = bounded(_rows(text, read_as))
         if read_as.quoted and _swallowed(rows, read_as.delimiter):
-            rows = bounded(_rows(text, replace(read_as, quoted=False)))
+            read_as = replace(read_as, quoted=False)
+            rows = bounded(_rows(text, read_as))
     except csv.Error as error:
         raise UnreadableError("file_damaged", str(error)) from error
-    return Table(rows)
+    return read_as, rows
 
 
 def _tried(text: str, read_as: Dialect) -> tuple[Dialect, list[Row]]:

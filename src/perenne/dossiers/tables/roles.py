@@ -81,6 +81,7 @@ _HEADINGS: dict[Role, str] = {
     Role.LOCATIONS: "localisation, location, lieu de conservation, centre, bibliothèque, library",
     Role.IGNORED: (
         "nouvelle adresse, new address, remplacement proposé, proposed replacement, archived copy, "
+        "remplacement accepté, accepted replacement, "
         "copie archivée, adresse d’arrivée, final address, file attachments, library catalog, "
         "catalogue, archive, éditeur web, site de l’éditeur, site de l’auteur, vignette, image"
     ),

@@ -1,0 +1,81 @@
+"""A page with addresses replaced, and with Robust Links: where each led, and a copy of that.
+
+The attributes are those of the specification 1.0 (robustlinks.mementoweb.org/spec).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from html import escape, unescape
+from typing import TYPE_CHECKING
+
+from perenne.dossiers.addresses.escapes import XML
+from perenne.dossiers.addresses.replacing import replaced
+
+if TYPE_CHECKING:
+    from collections import Counter
+    from collections.abc import Mapping
+
+_ATTRIBUTE = r"[^\s=>\"'/<]+(?:\s*=\s*(?:\"[^\"]*\"|'[^']*'|[^\s\"'=<>`]+))?"
+_PIECES = re.compile(
+    r"<!--.*?(?:-->|\Z)|<(?P<unseen>script|style)\b.*?(?:</(?P=unseen)\s*>|\Z)"
+    rf"|(?P<link><a(?:\s+{_ATTRIBUTE})*\s*>)|(?P<seen>[^<]+|<[^<>]*>|<)",
+    re.DOTALL | re.IGNORECASE,
+)
+_HREF = re.compile(
+    r"\shref\s*=\s*(?:\"(?P<double>[^\"]*)\"|'(?P<single>[^']*)'|(?P<bare>[^\s\"'=<>`]+))",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """A copy of a page: its address, and the day (YYYY-MM-DD) of which it is."""
+
+    url: str
+    day: str
+
+
+def rewritten(
+    text: str,
+    changes: Mapping[str, str],
+    done: Counter[str],
+    versions: Mapping[str, Version] | None = None,
+) -> str:
+    """Return the page; with `versions`, its links bear where they led and a copy of that.
+
+    Scripts, styles and remarks stay as they are.
+    """
+
+    def put(piece: re.Match[str]) -> str:
+        if piece["seen"]:
+            return replaced(piece[0], changes, done, XML)
+        if not piece["link"]:
+            return piece[0]
+        tag = replaced(piece[0], changes, done, XML)
+        return tag if versions is None else _robust(piece[0], tag, changes, versions)
+
+    return _PIECES.sub(put, text)
+
+
+def _robust(
+    before: str, tag: str, changes: Mapping[str, str], versions: Mapping[str, Version]
+) -> str:
+    """Return the tag of a link with the attributes that it has not yet."""
+    cited, href = _HREF.search(before), _HREF.search(tag)
+    if cited is None or href is None:
+        return tag
+    original = unescape(next(filter(None, cited.groups()), "")).strip()
+    version = versions.get(original)
+    if version is None and original not in changes:
+        return tag
+    said = {"originalurl": original}
+    if version:
+        said |= {"versionurl": version.url, "versiondate": version.day}
+    added = "".join(
+        f' data-{name}="{escape(value)}"'
+        for name, value in said.items()
+        if not re.search(rf"\sdata-{name}\s*=", before, re.IGNORECASE)
+    )
+    return tag[: href.end()] + added + tag[href.end() :]
