@@ -6,9 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from perenne.domain.links import KINDS
 from perenne.domain.sites import Site
 from perenne.domain.urls import link_key
-from perenne.repair import Kind, candidates
+from perenne.repair import Kind, candidates, of_permalinks
 from perenne.sites import load_sites
 
 LIVING = [
@@ -67,6 +68,57 @@ def test_the_end_of_a_redirect_comes_first() -> None:
     )
 
 
+EVERYTHING = "http://www.horizonpublics.fr/%25C3%25A9/Communiqués?vieux=1)."
+DOI = "https://doi.org/10.3917/rfap.161.0009"
+
+
+def all_of(url: str = EVERYTHING, **facts: object) -> list[tuple[Kind, str]]:
+    """Return the kinds of candidates and why they were thought of, in their order."""
+    known = {"moved_to": "https://b.exemple.fr/q", "permalinks": [DOI, "https://c.exemple.fr/a"]}
+    site = Site(renamed_to="horizons.exemple.fr")
+    found = candidates(url, site, LIVING, **{**known, **facts})
+    return [(each.kind, each.why) for each in found]
+
+
+def test_candidates_are_tried_in_one_order() -> None:
+    """What the site says, slips, other writings, new names, what the page said; copies are last."""
+    assert all_of() == [
+        (Kind.REDIRECT, "b.exemple.fr"),
+        (Kind.HOST, "www.horizonspublics.fr"),
+        (Kind.VARIANT, "https"),
+        (Kind.VARIANT, "www"),
+        (Kind.VARIANT, "accents"),
+        (Kind.VARIANT, "closing"),
+        (Kind.VARIANT, "query"),
+        (Kind.VARIANT, "case"),
+        (Kind.RENAMED, "horizons.exemple.fr"),
+        (Kind.PERMALINK, "DOI"),
+        (Kind.PERMALINK, ""),
+    ]
+    assert tuple(Kind) == KINDS
+
+
+def test_what_was_turned_down_makes_room_for_the_next() -> None:
+    """Nobody looks at it again."""
+    variants = EVERYTHING.replace("http:", "https:"), EVERYTHING.replace("www.", "")
+    refused = {link_key(url) for url in (DOI, "https://b.exemple.fr/q", *variants)}
+    left = all_of(refused=refused)
+    assert left[0] == (Kind.HOST, "www.horizonspublics.fr")
+    assert left[-3:] == [
+        (Kind.VARIANT, "escaped_twice"),
+        (Kind.RENAMED, "horizons.exemple.fr"),
+        (Kind.PERMALINK, ""),
+    ]
+    assert not {(Kind.VARIANT, "https"), (Kind.VARIANT, "www")} & set(left)
+
+
+def test_a_lasting_address_that_is_the_link_itself_is_no_candidate() -> None:
+    """Nor more than a few of a reference that cites many."""
+    many = [f"https://doi.org/10.1000/{n}" for n in range(9)]
+    assert of_permalinks(DOI, [DOI, f"{DOI}#haut"]) == []
+    assert [each.url for each in of_permalinks(DOI, many)] == many[:3]
+
+
 @pytest.mark.parametrize(
     ("cited", "living"),
     [
@@ -87,6 +139,6 @@ def test_any_address_has_few_candidates_and_never_itself(text: str, living: list
     """Whatever was cited."""
     for url in (f"https://a.exemple.fr/{text}", f"https://{text}", text):
         some = candidates(url, Site(renamed_to="b.exemple.fr"), living)
-        assert len(some) <= 6
+        assert len(some) <= 9
         assert len({link_key(each.url) for each in some}) == len(some)
         assert link_key(url) not in {link_key(each.url) for each in some}

@@ -367,7 +367,8 @@ def test_the_address_that_was_chosen_comes_before_what_is_proposed() -> None:
         ),
         citations=(cited(said=(chosen,)),),
     )
-    said = _only_line(report(broke(shown)))
+    said = _only_line(report(standing=(shown,), first_looks={"d1": "Innovation"}))
+    assert said.label == "address chosen"
     assert [(o.label.replace("\u00a0", " "), o.url) for o in said.offers] == [
         ("Address chosen by Léa on November 22, 2026", "https://b.fr/1"),
         ("Proposed replacement (same title)", "https://c.fr/1"),

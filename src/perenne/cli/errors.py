@@ -40,6 +40,7 @@ def _known() -> list[tuple[tuple[type[Exception], ...], Callable[..., str], Exit
     from perenne.dossiers import UnreadableError, error_sentence
     from perenne.net.smtp import SmtpError
     from perenne.report.returned import SheetError
+    from perenne.runs.choosing import ChoiceError
     from perenne.runs.dismissing import DismissalError
     from perenne.runs.registering import BadAddressError
     from perenne.runs.storing import LostRunError
@@ -57,7 +58,7 @@ def _known() -> list[tuple[tuple[type[Exception], ...], Callable[..., str], Exit
         ((LostRunError,), _lost_run, ExitCode.FAILED),
         ((UnknownDossierError,), _unknown_dossier, ExitCode.USAGE),
         ((BadAddressError,), _bad_address, ExitCode.USAGE),
-        ((DismissalError, SheetError), lambda error: error.sentence, ExitCode.USAGE),
+        ((ChoiceError, DismissalError, SheetError), lambda error: error.sentence, ExitCode.USAGE),
         ((UsageError,), lambda error: error.sentence, ExitCode.USAGE),
         ((OSError,), _system, ExitCode.FAILED),
     ]

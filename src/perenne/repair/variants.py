@@ -29,17 +29,18 @@ def variants(url: str) -> Iterator[Variant]:
         return
     if parts.scheme == "http":
         yield "https", parts._replace(scheme="https").geturl(), 0.9
-    yield from _without_closing(url)
     yield "www", _with_or_without_www(parts), 0.85
-    if _TWICE.search(url):
-        yield "escaped_twice", _TWICE.sub("%", url), 0.85
     plain = _without_accents(parts.path)
     if plain != parts.path:
-        yield "accents", parts._replace(path=plain).geturl(), 0.8
+        yield "accents", parts._replace(path=plain).geturl(), 0.85
+    yield from _without_closing(url)
+    if parts.query:
+        # Known tracking is no part of a link's identity: what else a query holds may be.
+        yield "query", parts._replace(query="").geturl(), 0.6
     if parts.path != parts.path.lower():
         yield "case", parts._replace(path=parts.path.lower()).geturl(), 0.7
-    if parts.query:
-        yield "query", parts._replace(query="").geturl(), 0.6
+    if _TWICE.search(url):
+        yield "escaped_twice", _TWICE.sub("%", url), 0.85
 
 
 def _without_closing(url: str) -> Iterator[Variant]:

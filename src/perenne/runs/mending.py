@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
-from perenne.domain.people import Overlay, OverlayKind
+from perenne.domain import choices
 from perenne.domain.references import Citation, Dossier, Reference
 from perenne.runs.service import Service
 from perenne.store import links, overlays
@@ -43,19 +42,8 @@ def _correction(
 ) -> Correction | None:
     link_id = links.find(session, citation.url)
     said = overlays.active(session, [link_id], now).get(link_id, []) if link_id else []
-    accepted = _accepted(said, centre)
+    accepted = choices.accepted(each for each in said if each.centre in (None, centre or None))
     if accepted is None or not accepted.replacement:
         return None
     new = accepted.replacement
     return Correction(reference, citation, new, accepted.author, accepted.created_at)
-
-
-def _accepted(said: Iterable[Overlay], centre: str) -> Overlay | None:
-    """Return the latest word, that of the centre before that of all."""
-    words = [
-        each
-        for each in said
-        if each.kind is OverlayKind.REPLACEMENT_ACCEPTED and each.centre in (None, centre or None)
-    ]
-    own = [each for each in words if each.centre is not None]
-    return max(own or words, key=lambda each: each.id, default=None)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from sqlalchemy import and_, exists, func, or_, select
+from sqlalchemy import func, select
 
-from perenne.domain.links import CAPTURE, Link
+from perenne.domain.links import Link
 from perenne.domain.states import State
 from perenne.domain.urls import host_of, link_key, without_credentials
 from perenne.domain.verdicts import VerdictKind
@@ -15,7 +15,7 @@ from perenne.store.inserting import insert_missing
 from perenne.store.link_statuses import statuses
 from perenne.store.statuses import DossierStatus
 from perenne.store.tables.dossiers import CitationRow, DossierRow, ReferenceRow
-from perenne.store.tables.links import LinkRow, ReplacementRow
+from perenne.store.tables.links import LinkRow
 from perenne.store.tables.observations import ObservationRow
 from perenne.store.values import batches, digest
 
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
     from datetime import datetime
 
-    from sqlalchemy import ColumnElement, Select
+    from sqlalchemy import Select
     from sqlalchemy.orm import Session
 
 __all__ = [
@@ -35,7 +35,6 @@ __all__ = [
     "living_hosts",
     "lost",
     "statuses",
-    "unmended",
 ]
 
 LONGEST_HOST = 253  # RFC 1035; what is longer is no host, and no request is made to it
@@ -101,34 +100,6 @@ def lost(session: Session) -> list[int]:
 
 def _cited_alone() -> Select[int]:
     return cited_ids().order_by(None)
-
-
-def unmended(session: Session, *, since: datetime) -> list[int]:
-    """Return the links that fail, or have moved, since then, and for which nothing is proposed.
-
-    What was proposed before, when they were well, counts for nothing.
-    """
-    query = (
-        select(LinkRow.id)
-        .where(LinkRow.since >= since)
-        .where(
-            or_(
-                LinkRow.state.in_((State.SUSPECT, State.BROKEN)),
-                and_(LinkRow.state == State.ALIVE, LinkRow.kind == VerdictKind.MOVED),
-            )
-        )
-        .where(~exists().where(*_proposed_since()))
-        .order_by(LinkRow.id)
-    )
-    return list(session.scalars(query))
-
-
-def _proposed_since() -> tuple[ColumnElement[bool], ...]:
-    return (
-        ReplacementRow.link_id == LinkRow.id,
-        ReplacementRow.created_at >= LinkRow.since,
-        ReplacementRow.kind != CAPTURE,  # a copy is no address of the page
-    )
 
 
 def living_hosts(session: Session) -> list[str]:

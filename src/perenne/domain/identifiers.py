@@ -6,7 +6,7 @@ DOI (ISO 26324, doi.org), identifiers of HAL (hal.science), ARK (RFC draft kunze
 from __future__ import annotations
 
 import re
-from urllib.parse import quote
+from urllib.parse import quote, unquote, urlsplit
 
 _NOT_IN_ONE = r"\s<>\"«»“”`"
 _DOI = rf"10\.\d{{4,9}}(?:\.\d+)*/[^{_NOT_IN_ONE}]+"
@@ -33,6 +33,12 @@ _CALLED = re.compile(
     r"\s*(?:(?!ark:/?\d)(?:doi|hal(?:\s?id)?|ark)(?:\s*[:=]\s*|\s+))?(?P<site>[a-z][\w.-]*\.[a-z]{2,}/)?",
     re.IGNORECASE,
 )
+_SCHEME = re.compile(r"https?://", re.IGNORECASE)
+_HANDLE = re.compile(
+    r"(?:hdl:\s?|(?:https?://)?(?:www\.)?hdl\.handle\.net/)(?P<handle>\d[\d.]*/[\w.:;()/-]+)",
+    re.IGNORECASE,
+)
+_RESOLVERS = {"doi.org": "DOI", "hal.science": "HAL", "hdl.handle.net": "Handle"}
 _KEPT_IN_DOI = "/:;().,-_~!$&'*+=@[]"
 """What need not be escaped in the path of a URL, brackets as browsers leave them."""
 
@@ -53,3 +59,23 @@ def resolved(text: str) -> str:
         return f"https://hal.science/{found['hal']}"
     site = called["site"] if called else None
     return f"https://{site or 'n2t.net/'}{found['ark']}"
+
+
+def permanent(text: str) -> str:
+    """Return the resolver's address of an identifier given bare or as an address; "" for others.
+
+    Handles (RFC 3650) count only when they are called so, or under their resolver's name.
+    """
+    bare = _SCHEME.sub("", text.strip())
+    handle = _HANDLE.fullmatch(bare)
+    if handle:
+        return f"https://hdl.handle.net/{handle['handle']}"
+    return resolved(unquote(bare) if "%" in bare else bare)
+
+
+def name_of(url: str) -> str:
+    """Return the name of the identifier that an address resolves; "" for other addresses."""
+    if not permanent(url):
+        return ""
+    host = urlsplit(url).hostname or ""
+    return _RESOLVERS.get(host.removeprefix("dx."), "ARK")
