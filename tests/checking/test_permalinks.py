@@ -62,3 +62,4 @@ def test_only_living_pages_give_any_and_a_wall_hides_what_was_known() -> None:
     assert kept(kind=VerdictKind.RESTRICTED, permalink=DOI) == DOI
     assert kept(kind=VerdictKind.RESTRICTED) is None
     assert kept(kind=VerdictKind.MOVED, permalink=DOI) == DOI
+    assert kept(kind=VerdictKind.MOVED) is None

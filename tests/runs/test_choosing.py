@@ -11,16 +11,16 @@ from tests.store.store_stories import DAY, MONDAY, check
 from perenne.clock import SetClock
 from perenne.domain import offers
 from perenne.domain.choices import rejected
-from perenne.domain.decisions import Answer, Fate, Refusal
+from perenne.domain.decisions import Answer, Fate, Refusal, Standing
 from perenne.domain.links import LinkStatus, Replacement
 from perenne.domain.people import Overlay, OverlayKind
-from perenne.domain.proposals import Standing
 from perenne.domain.references import Citation, Dossier, Place, PlaceKind, Reference
 from perenne.domain.sites import Site
 from perenne.domain.verdicts import VerdictKind
-from perenne.runs.choosing import Choice, ChoiceError, Word, choose_many, choose_one
+from perenne.runs.choosing import Choice, Word, choose_many, choose_one
 from perenne.runs.deciding import take_in
 from perenne.runs.dismissing import DismissalError
+from perenne.runs.meant import ChoiceError
 from perenne.runs.mending import corrections
 from perenne.runs.proposed import Narrowing, listed
 from perenne.runs.service import Service
@@ -200,6 +200,15 @@ def test_many_are_accepted_at_once_each_with_its_best(service: Service) -> None:
     assert many(service, host="law.example") == []
     assert many(service, kind="capture") == [(FIRE, f"{COPY}/fire")]
     assert waiting(service) == []
+
+
+def test_what_each_centre_has_chosen_for_itself_is_not_chosen_for_all(service: Service) -> None:
+    """It is told as known; a centre that has not spoken is a reason to choose for all."""
+    accept(service, DOI, centre="Pantin")
+    assert many(service, host="law.example", dossier="eau") == []
+    assert len(everything(service)) == 1
+    assert many(service, host="law.example") == [(LAW, HTTPS)]
+    assert waiting(service, Standing.ACCEPTED) == [f"eau 2 {DOI}", f"feu 1 {HTTPS}"]
 
 
 def test_many_are_turned_down_at_once_and_choices_stay(service: Service) -> None:

@@ -18,14 +18,14 @@ def permalink(link: Link, look: Look, verdict: Verdict) -> str | None:
     """Return the identifier that the page gives for itself, else its canonical address.
 
     "" where it gives none, or one that says no more than the link; None where the page says
-    nothing of it: it is not alive, or behind a wall that hides what it gave before.
+    nothing of it: it is not alive, or has moved, or stands behind a wall that hides what it gave.
     """
     if verdict.family is not Family.ALIVE:
         return None
     own = look.page.permalink or _canonical(link, look)
     if own and link_key(own) != link_key(link.url):
         return without_credentials(own)
-    return None if verdict.kind is VerdictKind.RESTRICTED else ""
+    return "" if verdict.kind is VerdictKind.OK else None
 
 
 def _canonical(link: Link, look: Look) -> str:

@@ -40,8 +40,8 @@ def _known() -> list[tuple[tuple[type[Exception], ...], Callable[..., str], Exit
     from perenne.dossiers import UnreadableError, error_sentence
     from perenne.net.smtp import SmtpError
     from perenne.report.returned import SheetError
-    from perenne.runs.choosing import ChoiceError
     from perenne.runs.dismissing import DismissalError
+    from perenne.runs.meant import ChoiceError
     from perenne.runs.registering import BadAddressError
     from perenne.runs.storing import LostRunError
     from perenne.settings import SettingsError

@@ -10,7 +10,6 @@ import typer
 
 from perenne.cli.context import Context
 from perenne.domain.captures import Verification
-from perenne.domain.urls import link_key
 from perenne.texts import _, plural
 
 if TYPE_CHECKING:
@@ -90,6 +89,7 @@ def _searched(archive: str, ended: LookedUp, zone: tzinfo) -> str:
 def _proposed(status: LinkStatus) -> Iterator[str]:
     """Yield the addresses that wait for a decision; what was decided stands in the story."""
     from perenne.domain import offers
+    from perenne.domain.urls import link_key
     from perenne.texts.plain import address
     from perenne.texts.replacements import replacement_name
 

@@ -12,8 +12,7 @@ import typer
 from perenne.cli.authors import AuthorOption, author_of
 from perenne.cli.context import Context
 from perenne.cli.dismiss import CentreOption
-from perenne.domain.links import BY_HAND, CAPTURE, REDIRECT
-from perenne.domain.proposals import Standing
+from perenne.domain.decisions import Standing
 from perenne.texts import _, plural
 
 if TYPE_CHECKING:
@@ -27,13 +26,13 @@ app = typer.Typer(no_args_is_help=True)
 class Kind(StrEnum):
     """How a replacement was thought of (`domain.links.KINDS`), or that somebody gave it."""
 
-    REDIRECT = REDIRECT
+    REDIRECT = "redirect"
     HOST = "host"
     VARIANT = "variant"
     RENAMED = "renamed"
     PERMALINK = "permalink"
-    CAPTURE = CAPTURE
-    BY_HAND = BY_HAND
+    CAPTURE = "capture"
+    BY_HAND = "by_hand"
 
 
 class ListFormat(StrEnum):
@@ -156,7 +155,7 @@ def _decide(
 
 def _well_asked(url: str, which: str, narrowing: dict[str, str]) -> None:
     """Raise `ChoiceError` unless one link is named, or many are meant."""
-    from perenne.runs.choosing import ChoiceError
+    from perenne.runs.meant import ChoiceError
 
     given = [option for option, value in narrowing.items() if value]
     if url and given:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from perenne.domain.choices import rejected
-from perenne.domain.links import REDIRECT, Replacement
+from perenne.domain.links import CAPTURE, REDIRECT, Replacement
 from perenne.domain.states import State
 from perenne.domain.urls import host_of, link_key
 from perenne.domain.verdicts import VerdictKind
@@ -64,6 +64,6 @@ def is_wanted(link: LinkStatus) -> bool:
 
 def is_fresh(link: LinkStatus, replacement: Replacement) -> bool:
     """Tell whether a replacement was looked at since the link began to fail."""
-    if link.state is State.ALIVE or link.since is None or replacement.found_at is None:
+    if replacement.kind == CAPTURE or replacement.found_at is None:  # a copy does not die with it
         return True
-    return replacement.found_at >= link.since
+    return link.state is State.ALIVE or not link.since or replacement.found_at >= link.since

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import StrEnum, unique
 from typing import TYPE_CHECKING
 
 from perenne.domain import offers
 from perenne.domain.choices import key_of, rejected
+from perenne.domain.decisions import Standing
 from perenne.domain.links import BY_HAND, CitedIn, LinkStatus, Replacement
 from perenne.domain.urls import link_key
 
@@ -15,15 +15,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from perenne.domain.people import Overlay
-
-
-@unique
-class Standing(StrEnum):
-    """What was decided of a proposal."""
-
-    PROPOSED = "proposed"
-    ACCEPTED = "accepted"
-    REJECTED = "rejected"
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,9 @@ and where a page gives two of a kind, it shows a list, and gives none.
 from __future__ import annotations
 
 import json
+import re
 from collections import defaultdict
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from perenne.domain.identifiers import name_of, permanent
@@ -36,6 +38,9 @@ _INTO = ("@graph", "mainEntity")
 _OWN = ("@id", "sameAs", "identifier", "doi")
 _MOST = 50
 """Identifiers or nodes looked at; a page has a handful."""
+_LONGEST = 300
+"""Characters of one; DOI have some thirty."""
+_HINT = re.compile(r"10\.\d{4}|hal|ark:|hdl|handle", re.IGNORECASE)
 
 _KINDS = ("DOI", "HAL", "ARK", "Handle")
 """Those that more readers and machines know come first."""
@@ -44,8 +49,8 @@ _KINDS = ("DOI", "HAL", "ARK", "Handle")
 def read_permalink(tree: LexborHTMLParser) -> str:
     """Return the resolver's address of the page's own identifier, "" where it gives none."""
     by_kind: dict[str, dict[str, str]] = defaultdict(dict)
-    for text in _given(tree):
-        if url := permanent(text):
+    for text in islice(_given(tree), _MOST):
+        if url := permanent(text[:_LONGEST]):
             by_kind[name_of(url)].setdefault(url.casefold(), url)
     for kind in _KINDS:
         if len(by_kind[kind]) == 1:
@@ -61,7 +66,9 @@ def _given(tree: LexborHTMLParser) -> Iterator[str]:
     for node in tree.css(_CANONICAL)[:1]:
         yield node.attributes.get("href") or ""
     for node in tree.css(_JSON_LD)[:_MOST]:
-        yield from _in_json(node.text() or "")
+        text = node.text() or ""
+        if _HINT.search(text):
+            yield from _in_json(text)
 
 
 def _in_json(text: str) -> Iterator[str]:

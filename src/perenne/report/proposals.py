@@ -6,8 +6,8 @@ import json
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
+from perenne.domain.decisions import Standing
 from perenne.domain.links import BY_HAND
-from perenne.domain.proposals import Standing
 from perenne.report.overlays import said as in_words
 from perenne.report.tables import csv_bytes
 from perenne.texts import _

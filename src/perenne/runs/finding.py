@@ -89,8 +89,10 @@ def _described(
 def _propose(service: Service, sought: Sought, found: tuple[Candidate, ...]) -> None:
     """Propose the best copies that were found, and those that we had made ourselves."""
     lost = sought.lost
-    ours = {capture: Candidate(capture, confirmed=True) for capture in lost.kept}
     known = {each.capture: each for each in found}
+    urls = {capture.url for capture in known}  # a search finds again what is kept
+    kept = [capture for capture in lost.kept if capture.url not in urls]
+    ours = {capture: Candidate(capture, confirmed=True) for capture in kept}
     best = in_order((*ours, *known), lost.cited_at)[:MOST_OFFERED]
     candidates = [known.get(capture) or ours[capture] for capture in best]
     sure = confidences(candidates, lost.cited_at)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from perenne.domain.decisions import Standing
 from perenne.domain.links import LinkStatus
-from perenne.domain.proposals import Proposal, Standing, proposals
+from perenne.domain.proposals import Proposal, proposals
 from perenne.domain.urls import host_of
 from perenne.runs.service import Service
 from perenne.store import dossiers, links
