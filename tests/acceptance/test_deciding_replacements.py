@@ -155,7 +155,7 @@ def test_a_line_whose_address_is_chosen_nags_no_more(story: Story) -> None:
     story.told("accept", OLD, "--author", "Anne")
     [mail] = story.night(4)
     assert mail.subject.startswith("1 lien cassé")
-    assert mail.sections["1 lien dont la nouvelle adresse est retenue"] == [OLD, HTTPS, DOI]
+    assert mail.sections["1 lien dont la nouvelle adresse est retenue"] == [OLD, HTTPS]
     assert OLD not in mail.sections["4 liens toujours cassés"]
     assert story.night(5) == []
 

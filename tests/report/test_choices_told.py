@@ -118,6 +118,12 @@ def test_a_link_whose_address_is_chosen_is_no_new_breakage() -> None:
     assert wording.glance(told) == "Also: 1 link whose new address is chosen."
 
 
+def test_a_choice_that_is_written_already_settles_nothing() -> None:
+    """The dossier holds the chosen address, which is another form of the same link, and fails."""
+    told = report(broke(shown(accepted(HTTPS, as_written=HTTPS))))
+    assert told.count(News.BROKEN) == 1
+
+
 def test_a_choice_of_another_dossier_settles_nothing_here() -> None:
     """Each has its own reader and its own file."""
     told = report(broke(shown(accepted(), cited(slug="d2", dossier="Laïcité"))))

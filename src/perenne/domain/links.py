@@ -135,6 +135,11 @@ class CitedIn:
         """Return the replacement chosen last; a centre's own goes before one for all."""
         return choices.accepted(self.said)
 
+    @property
+    def awaits_writing(self) -> bool:
+        """Tell whether an address was chosen that this dossier does not hold yet."""
+        return self.accepted is not None and self.accepted.replacement != self.as_written
+
 
 CAPTURE = "capture"
 """The kind of a replacement that is a copy in a web archive."""

@@ -13,14 +13,14 @@ from urllib.parse import urlsplit
 from perenne.domain.identifiers import name_of
 from perenne.domain.urls import host_of, link_key
 from perenne.repair.near_hosts import near
-from perenne.repair.variants import variants
+from perenne.repair.variants import TRACKING, variants
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
 
     from perenne.domain.sites import Site
 
-MOST_VARIANTS = 6
+MOST_VARIANTS = 7
 """Requests to the very site of a broken link, at most: it may be in trouble already."""
 MOST_PERMALINKS = 3
 
@@ -76,22 +76,27 @@ def candidates(
         thought_of = list(_by_address(url, site, living_hosts, moved_to))
     except ValueError:  # brackets that hold no address
         thought_of = []
-    return _chosen([*thought_of, *_lasting(permalinks)], {link_key(url), *refused})
+    return _chosen(url, [*thought_of, *_lasting(permalinks)], refused)
 
 
 def of_permalinks(
     url: str, permalinks: Iterable[str], *, refused: Collection[str] = ()
 ) -> list[Candidate]:
     """Return the candidates that are lasting addresses alone: for a link that has moved."""
-    return _chosen(_lasting(permalinks), {link_key(url), *refused})
+    return _chosen(url, _lasting(permalinks), refused)
 
 
-def _chosen(thought_of: Iterable[Candidate], seen: set[str]) -> list[Candidate]:
-    """Return the candidates whose keys are not `seen`, each once, and not too many of a kind."""
+def _chosen(url: str, thought_of: Iterable[Candidate], refused: Collection[str]) -> list[Candidate]:
+    """Return the candidates that are neither the link itself nor refused, each once.
+
+    There are not too many of a kind.
+    """
+    own, seen = link_key(url), set(refused)
     found: list[Candidate] = []
     for candidate in thought_of:
         key = link_key(candidate.url)
-        if key not in seen and _has_room(found, candidate.kind):
+        another = key != own or candidate.why == TRACKING
+        if another and key not in seen and _has_room(found, candidate.kind):
             seen.add(key)
             found.append(candidate)
     return found

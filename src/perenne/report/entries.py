@@ -115,7 +115,7 @@ def _each_dossier(
 ) -> Iterator[Entry]:
     for slug in dict.fromkeys(citation.slug for citation in link.citations):
         cited = tuple(citation for citation in link.citations if citation.slug == slug)
-        decided = kind in _DECIDABLE and cited[0].accepted is not None
+        decided = kind in _DECIDABLE and any(each.awaits_writing for each in cited)
         yield Entry(slug, News.CHOSEN if decided else kind, link, cited, verdict, at)
 
 

@@ -145,6 +145,8 @@ def _offers(entry: Entry, zone: tzinfo) -> Iterator[Address]:
     chosen = (entry.accepted.replacement or "") if entry.accepted else ""
     if entry.accepted and chosen:
         yield _address(chosen, said(entry.accepted, zone))
+    if entry.news is News.CHOSEN:  # nothing is left to be decided
+        return
     refused = offers.refused(entry.link, entry.citations)
     moved_to = (entry.verdict.moved_to if entry.verdict else None) or ""
     if moved_to and moved_to != chosen and link_key(moved_to) not in refused:

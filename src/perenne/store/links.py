@@ -34,6 +34,7 @@ __all__ = [
     "links",
     "living_hosts",
     "lost",
+    "request_as_cited",
     "statuses",
 ]
 
@@ -43,7 +44,8 @@ LONGEST_HOST = 253  # RFC 1035; what is longer is no host, and no request is mad
 def ensure(session: Session, urls: Iterable[str], at: datetime) -> dict[str, int]:
     """Make sure that each URL has its link; return the ids by key (`domain.urls.link_key`).
 
-    A link keeps the URL under which it was first seen.
+    A link keeps the URL under which it was first seen, as long as that is cited
+    (`request_as_cited`).
     """
     forms: dict[str, str] = {}
     for url in urls:
@@ -53,6 +55,28 @@ def ensure(session: Session, urls: Iterable[str], at: datetime) -> dict[str, int
     insert_missing(session, LinkRow, sorted(rows, key=lambda row: str(row["key_digest"])))
     ids = _ids(session, [digest(key) for key in forms])
     return {key: ids[digest(key)] for key in forms}
+
+
+def request_as_cited(session: Session, ids: Iterable[int]) -> None:
+    """Have links requested in a form that is cited: the oldest, where theirs was corrected away.
+
+    Forms of one link differ in their tracking; a fragment is not sent. One that nobody cites any
+    more keeps its own.
+    """
+    for batch in batches(sorted(set(ids))):
+        query = select(CitationRow.link_id, CitationRow.url).where(
+            CitationRow.link_id.in_(batch), CitationRow.withdrawn_at.is_(None)
+        )
+        forms: dict[int, list[str]] = defaultdict(list)
+        for link_id, url in session.execute(query.order_by(CitationRow.id)):
+            forms[link_id].append(without_credentials(url))
+        for row in session.scalars(select(LinkRow).where(LinkRow.id.in_(forms))):
+            if _sent(row.url) not in map(_sent, forms[row.id]):
+                row.url = forms[row.id][0]
+
+
+def _sent(url: str) -> str:
+    return url.partition("#")[0]
 
 
 def find(session: Session, url: str) -> int | None:

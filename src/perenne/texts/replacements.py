@@ -31,6 +31,7 @@ _VARIANTS: Final = MappingProxyType(
         "www": N_("with or without www"),
         "accents": N_("without the accents"),
         "closing": N_("without the punctuation at its end"),
+        "tracking": N_("without what follows its readers"),
         "query": N_("without what follows the question mark"),
         "case": N_("in small letters"),
         "escaped_twice": N_("with its special characters put right"),
