@@ -35,7 +35,7 @@ _CANONICAL = 'link[rel~="canonical" i][href]'
 _INTO = ("@graph", "mainEntity")
 """Where the work itself may stand within JSON-LD; `citation`, `isPartOf` and such hold others."""
 
-_OWN = ("@id", "sameAs", "identifier", "doi")
+_OWN = ("@id", "sameAs", "identifier")
 _MOST = 50
 """Identifiers or nodes looked at; a page has a handful."""
 _LONGEST = 300
