@@ -76,7 +76,8 @@ def test_the_whole_job_by_mail_on_each_database(
     assert "3 décisions déjà connues · 1 ligne refusée" in again.out
     perenne("report", "send", "--dossier", "petit-dossier")
     told = text_of(world.mailbox.messages[-1])
-    assert "2 liens cassés" in told
+    assert "1 lien cassé" in told
+    assert "2 liens dont la nouvelle adresse est retenue" in told
     assert ONE not in told
     assert THREE in told
     assert f"(centre Pantin) : vu {NEW}" in told

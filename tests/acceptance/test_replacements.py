@@ -23,6 +23,11 @@ MOVED = "https://www.gazette-exemple.fr/ancien-rapport-annuel"
 NEW = "https://www.gazette-exemple.fr/rapports/rapport-annuel"
 KEPT = "https://www.gazette-exemple.fr/ancien-guide-pratique"
 GONE = "https://www.gazette-exemple.fr/ancien-guide-disparu"
+STUDY = "https://www.gazette-exemple.fr/ancienne-etude-des-usages-numeriques"
+STUDIES = "https://www.gazette-exemple.fr/etudes/etude-des-usages-numeriques"
+DOI = "https://doi.org/10.1000/etude-des-usages-numeriques"
+OTHER_DOI = "https://doi.org/10.1000/recettes-de-cuisine"
+BLOG = "https://www.gazette-exemple.fr/ancien-billet-de-notre-blog-associe"
 
 
 def gazette(visit: Visit) -> Answer:
@@ -34,20 +39,37 @@ def gazette(visit: Visit) -> Answer:
     dead = {"/un-article-perdu", "/ancien-guide-pratique", "/ancien-guide-disparu"}
     if visit.path in dead or (visit.path == "/guides/guide-disparu" and visit.night >= 3):
         return html(b"<h1>Page introuvable</h1>", 404)
+    if visit.path == "/ancienne-etude-des-usages-numeriques" and visit.night > 3:
+        return redirect(STUDIES)
+    if visit.path == "/ancien-billet-de-notre-blog-associe" and visit.night > 3:
+        return html(b"<h1>Page introuvable</h1>", 404)
     name = title(visit.path)
+    given = {
+        "/ancienne-etude-des-usages-numeriques": DOI,
+        "/ancien-billet-de-notre-blog-associe": OTHER_DOI,
+    }.get(visit.path)
+    name_tag = f'<meta name="citation_doi" content="{given}">' if given else ""
     text = "Un texte qui se lit bien, et qui parle de son sujet. " * 40
-    return html(f"<title>{name}</title><h1>{name}</h1><p>{text}</p>".encode())
+    return html(f"<title>{name}</title>{name_tag}<h1>{name}</h1><p>{text}</p>".encode())
+
+
+def resolver(visit: Visit) -> Answer:
+    """Lead to where a work is now."""
+    name = visit.path.rpartition("/")[2]
+    return redirect(f"https://www.gazette-exemple.fr/travaux/{name}", 302)
 
 
 def title(url: str) -> str:
     """Return the title of a page, which its address tells."""
-    return url.rpartition("/")[2].replace("-", " ").replace("ancien ", "").capitalize()
+    name = url.rpartition("/")[2].replace("-", " ")
+    return name.replace("ancien ", "").replace("ancienne ", "").capitalize()
 
 
 @pytest.fixture
 def world(tmp_path: Path) -> Iterator[World]:
     """Run the gazette; the misspelt host does not exist."""
-    with simulated_world(tmp_path, sites=[Site("www.gazette-exemple.fr", gazette)]) as running:
+    sites = [Site("www.gazette-exemple.fr", gazette), Site("doi.org", resolver)]
+    with simulated_world(tmp_path, sites=sites) as running:
         yield running
 
 
@@ -82,6 +104,25 @@ def test_what_was_proposed_while_it_lived_is_looked_at_again(
     }
     nights.play(3)
     assert proposed(new_database_url) == {GOOD: [], KEPT: [(guides[KEPT], "redirect")], GONE: []}
+
+
+def test_what_a_page_gave_as_its_lasting_address_is_proposed_once_it_moves_or_dies(
+    world: World, new_database_url: str
+) -> None:
+    """After days of a quiet life; the DOI of another work is not, whoever has put it there."""
+    nights = Nights(world, new_database_url)
+    nights.add(dossier(GOOD, STUDY, BLOG))
+    for number in (1, 2, 3):
+        nights.play(number)
+    assert proposed(new_database_url) == {GOOD: [], STUDY: [], BLOG: []}
+    nights.play(4)
+    assert proposed(new_database_url) == {
+        GOOD: [],
+        STUDY: [(STUDIES, "redirect"), (DOI, "permalink")],
+        BLOG: [],
+    }
+    asked = [seen.path for seen in world.web.log if seen.host == "doi.org"]
+    assert "/10.1000/recettes-de-cuisine" in asked
 
 
 def dossier(*urls: str) -> Dossier:

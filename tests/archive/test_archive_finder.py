@@ -19,6 +19,7 @@ from perenne.demo.wayback import Script, Trouble
 from perenne.domain.captures import Verification
 from perenne.domain.links import Capture, Replacement
 from perenne.domain.verdicts import VerdictKind
+from perenne.runs.choosing import Word, choose_one
 from perenne.runs.finding import find_lost
 from perenne.store import captures, links, look_ups
 from perenne.store.statuses import LookUpStatus
@@ -103,6 +104,38 @@ def test_the_first_copy_after_the_date_is_offered_where_none_is_before(station: 
     lose(station, PAGE)
     find(station)
     assert whys(station)[0] == "copie du 5 septembre 2018, 2 jours après la référence"
+
+
+def test_a_copy_that_was_turned_down_gives_way_to_the_next(station: Station) -> None:
+    """Three are offered, as before: a search that finds again what is known finds one more."""
+    for days in (-2000, -1500, -900, -400):
+        station.wayback.holdings.add(PAGE, CITED + days * DAY, body=BODY)
+    lose(station, PAGE)
+    find(station)
+    [first, second, third] = (each.url for each in offered(station))
+    choose_one(station.service, PAGE, "", Word(accepts=False, author="Zoé"))
+    station.clock.advance(DAY)
+    assert find(station) == {FOUND: 1}
+    left = [each.url for each in offered(station) if each.url != first]
+    assert left == [second, third, f"{station.wayback.url}/web/20130313120000/{PAGE}"]
+
+
+def test_a_copy_that_was_turned_down_gives_way_to_those_of_another_archive(
+    station: Station,
+) -> None:
+    """The search is made again, and nobody looks at that copy once more."""
+    station.wayback.holdings.add(PAGE, CITED - DAY, body=BODY)
+    station.arquivo.holdings.add(PAGE, CITED - 9 * DAY, body=BODY)
+    lose(station, PAGE)
+    find(station)
+    [first] = (each.url for each in offered(station))
+    station.wayback.asked.clear()
+    choose_one(station.service, PAGE, "", Word(accepts=False, author="Zoé"))
+    station.clock.advance(DAY)
+    assert find(station) == {FOUND: 1}
+    [second] = (each.url for each in offered(station) if each.url != first)
+    assert second == f"{station.arquivo.url}/wayback/20180825120000/{PAGE}"
+    assert not asked(station.wayback, "/20180902120000/")
 
 
 @pytest.mark.parametrize(

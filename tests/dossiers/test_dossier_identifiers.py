@@ -4,10 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from perenne.domain.identifiers import name_of, permanent, resolved
 from perenne.domain.urls import requested
 from perenne.dossiers import read_bytes
 from perenne.dossiers.addresses.citations import extract
-from perenne.dossiers.addresses.identifiers import resolved
 
 
 @pytest.mark.parametrize(
@@ -33,6 +33,26 @@ def test_a_field_of_identifiers_leads_to_the_resolver(text: str, url: str) -> No
     """With or without its label; what a path cannot hold is escaped."""
     assert resolved(text) == url
     assert requested(url) == url
+
+
+@pytest.mark.parametrize(
+    ("text", "url", "name"),
+    [
+        ("https://dx.doi.org/10.3917/rfap", "https://doi.org/10.3917/rfap", "DOI"),
+        ("https://doi.org/10.1000%2Fabc", "https://doi.org/10.1000/abc", "DOI"),
+        ("https://hal.science/hal-01234567", "https://hal.science/hal-01234567", "HAL"),
+        ("https://gallica.bnf.fr/ark:/12148/x1", "https://gallica.bnf.fr/ark:/12148/x1", "ARK"),
+        ("https://hdl.handle.net/2027/mdp.3", "https://hdl.handle.net/2027/mdp.3", "Handle"),
+        ("hdl:2027/mdp.3", "https://hdl.handle.net/2027/mdp.3", "Handle"),
+        ("https://www.cairn.info/doi/10.3917/rfap", "", ""),
+        ("https://hal.science/", "", ""),
+        ("2027/mdp.3", "", ""),
+    ],
+)
+def test_an_identifier_is_known_by_its_resolver_too(text: str, url: str, name: str) -> None:
+    """A number with a slash is no handle, and a publisher's page about a DOI no resolver."""
+    assert permanent(text) == url
+    assert name_of(url) == name
 
 
 @pytest.mark.parametrize("text", ["", "doi", "10.5", "10.12/a", "hal-123", "Actes, doi:10.1000/a"])

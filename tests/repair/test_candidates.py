@@ -6,9 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from perenne.domain.links import KINDS
 from perenne.domain.sites import Site
 from perenne.domain.urls import link_key
-from perenne.repair import Kind, candidates
+from perenne.repair import Kind, candidates, of_permalinks
 from perenne.sites import load_sites
 
 LIVING = [
@@ -53,6 +54,8 @@ def found(url: str, living: list[str] = LIVING, moved_to: str = "") -> dict[str,
         ),
         ("https://a.exemple.fr/Page.HTML", "https://a.exemple.fr/page.html", Kind.VARIANT),
         ("https://a.exemple.fr/p?vieux=1", "https://a.exemple.fr/p", Kind.VARIANT),
+        ("https://a.exemple.fr/p?id=3&xtor=RSS", "https://a.exemple.fr/p?id=3", Kind.VARIANT),
+        ("https://a.exemple.fr/p?utm_source=x", "https://a.exemple.fr/p", Kind.VARIANT),
     ],
 )
 def test_what_was_meant_is_among_the_candidates(cited: str, meant: str, kind: Kind) -> None:
@@ -65,6 +68,58 @@ def test_the_end_of_a_redirect_comes_first() -> None:
     assert next(iter(found("http://a.exemple.fr/p", moved_to="https://b.exemple.fr/q"))) == (
         "https://b.exemple.fr/q"
     )
+
+
+EVERYTHING = "http://www.horizonpublics.fr/%25C3%25A9/Communiqués?utm_source=x&vieux=1)."
+DOI = "https://doi.org/10.3917/rfap.161.0009"
+
+
+def all_of(url: str = EVERYTHING, **facts: object) -> list[tuple[Kind, str]]:
+    """Return the kinds of candidates and why they were thought of, in their order."""
+    known = {"moved_to": "https://b.exemple.fr/q", "permalinks": [DOI, "https://c.exemple.fr/a"]}
+    site = Site(renamed_to="horizons.exemple.fr")
+    found = candidates(url, site, LIVING, **{**known, **facts})
+    return [(each.kind, each.why) for each in found]
+
+
+def test_candidates_are_tried_in_one_order() -> None:
+    """What the site says, slips, other writings, new names, what the page said; copies are last."""
+    assert all_of() == [
+        (Kind.REDIRECT, "b.exemple.fr"),
+        (Kind.HOST, "www.horizonspublics.fr"),
+        (Kind.VARIANT, "https"),
+        (Kind.VARIANT, "www"),
+        (Kind.VARIANT, "accents"),
+        (Kind.VARIANT, "closing"),
+        (Kind.VARIANT, "tracking"),
+        (Kind.VARIANT, "query"),
+        (Kind.VARIANT, "case"),
+        (Kind.RENAMED, "horizons.exemple.fr"),
+        (Kind.PERMALINK, "DOI"),
+        (Kind.PERMALINK, ""),
+    ]
+    assert tuple(Kind) == KINDS
+
+
+def test_what_was_turned_down_makes_room_for_the_next() -> None:
+    """Nobody looks at it again."""
+    variants = EVERYTHING.replace("http:", "https:"), EVERYTHING.replace("www.", "")
+    refused = {link_key(url) for url in (DOI, "https://b.exemple.fr/q", *variants)}
+    left = all_of(refused=refused)
+    assert left[0] == (Kind.HOST, "www.horizonspublics.fr")
+    assert left[-3:] == [
+        (Kind.VARIANT, "escaped_twice"),
+        (Kind.RENAMED, "horizons.exemple.fr"),
+        (Kind.PERMALINK, ""),
+    ]
+    assert not {(Kind.VARIANT, "https"), (Kind.VARIANT, "www")} & set(left)
+
+
+def test_a_lasting_address_that_is_the_link_itself_is_no_candidate() -> None:
+    """Nor more than a few of a reference that cites many."""
+    many = [f"https://doi.org/10.1000/{n}" for n in range(9)]
+    assert of_permalinks(DOI, [DOI, f"{DOI}#haut"]) == []
+    assert [each.url for each in of_permalinks(DOI, many)] == many[:3]
 
 
 @pytest.mark.parametrize(
@@ -87,6 +142,8 @@ def test_any_address_has_few_candidates_and_never_itself(text: str, living: list
     """Whatever was cited."""
     for url in (f"https://a.exemple.fr/{text}", f"https://{text}", text):
         some = candidates(url, Site(renamed_to="b.exemple.fr"), living)
-        assert len(some) <= 6
+        assert len(some) <= 10
         assert len({link_key(each.url) for each in some}) == len(some)
-        assert link_key(url) not in {link_key(each.url) for each in some}
+        others = [each for each in some if each.why != "tracking"]
+        assert link_key(url) not in {link_key(each.url) for each in others}
+        assert url not in {each.url for each in some}

@@ -1,5 +1,6 @@
 """What a report says, in words, whatever the layout."""
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -357,8 +358,8 @@ def test_what_still_stands_alone_brings_no_mail() -> None:
     assert not report(standing=(link(), link("https://a.fr/2"))).is_news
 
 
-def test_the_address_that_was_chosen_comes_before_what_is_proposed() -> None:
-    """With who chose it, and the same address is not proposed beside."""
+def test_the_address_that_was_chosen_is_told_alone() -> None:
+    """With who chose it: nothing is left to be decided, but for a page that came back."""
     chosen = said_of(OverlayKind.REPLACEMENT_ACCEPTED, replacement="https://b.fr/1")
     shown = link(
         kind=verdict(Kind.MOVED, "redirect_permanent", moved_to="https://b.fr/1"),
@@ -368,11 +369,14 @@ def test_the_address_that_was_chosen_comes_before_what_is_proposed() -> None:
         ),
         citations=(cited(said=(chosen,)),),
     )
-    said = _only_line(report(broke(shown)))
+    said = _only_line(report(standing=(shown,), first_looks={"d1": "Innovation"}))
+    assert said.label == "address chosen"
     assert [(o.label.replace("\u00a0", " "), o.url) for o in said.offers] == [
         ("Address chosen by Léa on November 22, 2026", "https://b.fr/1"),
-        ("Proposed replacement (same title)", "https://c.fr/1"),
     ]
+    back = replace(shown, state=State.ALIVE, verdict=verdict(Kind.OK))
+    told = _only_line(report(flips(back, (State.BROKEN, Kind.GONE), (State.ALIVE, Kind.OK))))
+    assert [each.url for each in told.offers] == ["https://b.fr/1", "https://c.fr/1"]
 
 
 def test_a_mail_says_how_to_answer() -> None:

@@ -56,7 +56,7 @@ def test_what_she_fills_in_is_what_the_next_mail_tells(
     said = " ".join(story.text().replace("\u00a0", " ").split())
     assert A not in said
     assert C in said
-    assert "2 liens toujours cassés" in said
+    assert "1 lien toujours cassé" in said
     assert f"Adresse retenue par Anne le 4 mars 2026 : vu avec la revue {NEW}" in said
     assert A.encode() not in attached(story, "text/csv")
     assert NEW.encode() in attached(story, "text/csv")

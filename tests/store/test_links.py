@@ -35,6 +35,22 @@ def test_a_link_is_one_however_it_is_written(database: Database) -> None:
     assert (link.key, link.url, link.host) == (PAGE, forms[0], "example.org")
 
 
+def test_a_link_is_requested_as_it_is_cited(database: Database) -> None:
+    """Without the tracking that was corrected away, but while another dossier has it still."""
+    tracked = f"{PAGE}?utm_source=mail"
+    requested = []
+    with database.transaction() as session:
+        for slug, url in (("eau", tracked), ("feu", tracked), ("eau", PAGE), ("feu", f"{PAGE}#a")):
+            add(session, slug, reference("Loi", url))
+            [link] = links.links(session, [links.find(session, PAGE) or 0])
+            requested.append(link.url)
+        add(session, "eau", reference("Presse", "https://example.org/other"))
+        add(session, "feu", reference("Presse", "https://example.org/other"))
+        [link] = links.links(session, [links.find(session, PAGE) or 0])
+    assert requested == [tracked, tracked, tracked, PAGE]
+    assert link.url == PAGE
+
+
 def test_the_longest_url_has_its_link(database: Database) -> None:
     """PostgreSQL could not index it: its digest is."""
     long = [f"{PAGE}?{'x' * 8_100}{n}" for n in range(2)]

@@ -138,6 +138,30 @@ def test_captures_that_were_known_before_are_all_looked_at(new_engine: Engine) -
     assert tuple(row) == ("pending", "", "", True)
 
 
+def test_what_was_said_stays_when_addresses_can_be_turned_down(new_engine: Engine) -> None:
+    """SQLite copies `overlays` for the new word; the way back forgets it alone."""
+    said = (
+        "INSERT INTO overlays (id, link_id, kind, author, reason, created_at, replacement)"
+        " VALUES (:id, 1, :kind, 'Léa', '', '2026-03-02', 'u')"
+    )
+    kinds = "SELECT kind FROM overlays ORDER BY id"
+    with new_engine.begin() as connection:
+        command.upgrade(revisions.config(connection), "0007")
+        connection.execute(text(A_LITTLE_HISTORY.partition(";")[0]))
+        connection.execute(text(said), {"id": 1, "kind": "replacement_accepted"})
+        command.upgrade(revisions.config(connection), "0008")
+        connection.execute(text(said), {"id": 2, "kind": "replacement_rejected"})
+        assert list(connection.scalars(text(kinds))) == [
+            "replacement_accepted",
+            "replacement_rejected",
+        ]
+        assert connection.scalar(text("SELECT permalink FROM links")) is None
+        with pytest.raises(IntegrityError), connection.begin_nested():
+            connection.execute(text(said), {"id": 3, "kind": "perhaps"})
+        command.downgrade(revisions.config(connection), "0007")
+        assert list(connection.scalars(text(kinds))) == ["replacement_accepted"]
+
+
 def test_what_a_database_holds_stays_when_a_table_is_copied(new_engine: Engine) -> None:
     """SQLite copies `runs` for a new word, though observations and work lists refer to it."""
     with new_engine.begin() as connection:

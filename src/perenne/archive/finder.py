@@ -54,13 +54,15 @@ _log = event_log("archive")
 class Lost:
     """A link that fails: when it was cited, and when it was last known to live.
 
-    `kept`: the captures of it that we have seen to show it.
+    `kept`: the captures of it that we have seen to show it. `refused`: keys of addresses that
+    readers turned down, at which nobody looks again.
     """
 
     link: Link
     cited_at: datetime
     until: datetime
     kept: tuple[Capture, ...] = ()
+    refused: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +115,8 @@ class Finder:
     async def _look(self, lost: Lost, source: Source, found: Sequence[Capture]) -> Search:
         """Look at the captures, the best first, until there are enough that show the page."""
         good: list[Candidate] = []
-        for capture in in_order(found, lost.cited_at)[:MOST_TRIED]:
+        wanted = [each for each in found if link_key(each.url) not in lost.refused]
+        for capture in in_order(wanted, lost.cited_at)[:MOST_TRIED]:
             view = await source.playback.show(capture)
             if isinstance(view, Unavailable) and not good:
                 return Search(LookUpStatus.FAILED, view.code)

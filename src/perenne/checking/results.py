@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from email.utils import parsedate_to_datetime
 
+from perenne.checking.permalinks import permalink
 from perenne.domain.cases import Case, Look
 from perenne.domain.exchanges import Exchange, Failure, Hop, HopSummary, Variant
 from perenne.domain.links import Known, Link, Result
@@ -69,6 +70,7 @@ def conclude(
         needs_browser_like=_needs_browser_like(link, look, verdict),
         stands_alone=known_here or exchange.failure in _OWN_RULES,
         closes_at=closes_at(page.course, at),
+        permalink=permalink(link, look, verdict),
     )
 
 

@@ -24,6 +24,7 @@ from perenne.cli import (
     history,
     mend,
     read,
+    replacements,
     report,
     run,
     status,
@@ -96,6 +97,11 @@ for name, command, summary in (
 
 app.add_typer(dossier.app, name="dossier", help=_("List and manage the registered dossiers."))
 app.add_typer(report.app, name="report", help=_("Show, preview and send reports."))
+app.add_typer(
+    replacements.app,
+    name="replacements",
+    help=_("Show the addresses that are proposed, accept them or turn them down."),
+)
 app.add_typer(decisions.app, name="decisions", help=_("Take in the sheets that readers send back."))
 app.add_typer(
     archive.app,

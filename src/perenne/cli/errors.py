@@ -45,6 +45,7 @@ def _known() -> list[tuple[tuple[type[Exception], ...], Callable[..., str], Exit
     from perenne.net.smtp import SmtpError
     from perenne.report.returned import SheetError
     from perenne.runs.dismissing import DismissalError
+    from perenne.runs.meant import ChoiceError
     from perenne.runs.published import NotServedError
     from perenne.runs.registering import BadAddressError
     from perenne.runs.storing import LostRunError
@@ -63,7 +64,7 @@ def _known() -> list[tuple[tuple[type[Exception], ...], Callable[..., str], Exit
         ((LostRunError,), _lost_run, ExitCode.FAILED),
         ((UnknownDossierError,), _unknown_dossier, ExitCode.USAGE),
         ((BadAddressError,), _bad_address, ExitCode.USAGE),
-        ((DismissalError, SheetError), lambda error: error.sentence, ExitCode.USAGE),
+        ((ChoiceError, DismissalError, SheetError), lambda error: error.sentence, ExitCode.USAGE),
         ((UsageError,), lambda error: error.sentence, ExitCode.USAGE),
         ((OSError,), _system, ExitCode.FAILED),
     ]

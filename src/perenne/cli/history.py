@@ -13,7 +13,7 @@ from perenne.domain.captures import Verification
 from perenne.texts import _, plural
 
 if TYPE_CHECKING:
-    from perenne.domain.links import Capture, Observation
+    from perenne.domain.links import Capture, LinkStatus, Observation
     from perenne.domain.people import Overlay
     from perenne.domain.states import Flip
     from perenne.store.histories import History
@@ -34,12 +34,13 @@ def history(
         link_id = links.find(session, url)
         if link_id is None:
             raise UnknownUrlError(url)
-        [status] = links.statuses(session, [link_id])
-        story = observations.history(session, link_id)
         now = service.clock.now()
+        [status] = links.statuses(session, [link_id], now=now)
+        story = observations.history(session, link_id)
         at_home = copies.of_link(session, link_id)
     typer.echo(address(status.url))
-    for line in (*_story(story, now, context.zone()), *_copies(at_home, context.zone())):
+    story_lines = _story(story, now, context.zone())
+    for line in (*story_lines, *_proposed(status), *_copies(at_home, context.zone())):
         typer.echo(line)
 
 
@@ -83,6 +84,23 @@ def _searched(archive: str, ended: LookedUp, zone: tzinfo) -> str:
         at=minute(ended.looked_at, zone),
         says=look_up_name(ended.status.value),
     )
+
+
+def _proposed(status: LinkStatus) -> Iterator[str]:
+    """Yield the addresses that wait for a decision; what was decided stands in the story."""
+    from perenne.domain import offers
+    from perenne.domain.urls import link_key
+    from perenne.texts.plain import address
+    from perenne.texts.replacements import replacement_name
+
+    chosen = status.citations and all(each.accepted for each in status.citations)
+    if chosen or not offers.is_wanted(status):
+        return
+    refused = offers.refused(status)
+    for found in offers.recorded(status):
+        if link_key(found.url) not in refused:
+            yield replacement_name(found)
+            yield f"    {address(found.url)}"
 
 
 def _copies(at_home: list[tuple[datetime, int]], zone: tzinfo) -> Iterator[str]:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 import typer
 
 from perenne.cli.formats import CheckFormat
+from perenne.domain import offers
 from perenne.domain.links import LinkStatus
 from perenne.domain.runs import RunStatus
 from perenne.domain.states import State
@@ -126,8 +127,8 @@ def _titled(link: LinkStatus) -> str:
 def _lines(link: LinkStatus, verdict: Verdict, zone: tzinfo) -> Iterator[str]:
     yield address(link.url)
     yield reason(verdict)
-    if verdict.moved_to:
-        yield f"→ {address(verdict.moved_to)}"
+    if moved_to := offers.new_address(link):
+        yield f"→ {address(moved_to)}"
     yield from (note(each) for each in verdict.notes)
     yield from _decisions(link, zone)
 

@@ -20,6 +20,15 @@ class Decision(StrEnum):
     """What was decided before holds no more."""
 
 
+@unique
+class Standing(StrEnum):
+    """What was decided of a proposed address."""
+
+    PROPOSED = "proposed"
+    ACCEPTED = "accepted"
+    REJECTED = "rejected"
+
+
 @dataclass(frozen=True, slots=True)
 class Answer:
     """One row as it came back. `mark` tells which link of which dossier it is about.

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Container
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
+from perenne.domain import choices
 from perenne.domain.captures import Verification
 from perenne.domain.exchanges import HopSummary, Validators
 from perenne.domain.people import Overlay, OverlayKind
@@ -84,6 +85,9 @@ class Result:
     stands_alone: bool = False
     """Whether the result holds without the outside world: nothing was asked of it, or the host
     was configured by hand."""
+    permalink: str | None = None
+    """The lasting address that a living page gives for itself, "" for none; None where no page
+    was read."""
     closes_at: datetime | None = None
     """When the last open session of a course closes; None where none does, or it is no course."""
 
@@ -129,22 +133,36 @@ class CitedIn:
     @property
     def accepted(self) -> Overlay | None:
         """Return the replacement chosen last; a centre's own goes before one for all."""
-        chosen = (each for each in self.said if each.kind is OverlayKind.REPLACEMENT_ACCEPTED)
-        return max(chosen, key=lambda each: (each.centre is not None, each.id), default=None)
+        return choices.accepted(self.said)
+
+    @property
+    def awaits_writing(self) -> bool:
+        """Tell whether an address was chosen that this dossier does not hold yet."""
+        return self.accepted is not None and self.accepted.replacement != self.as_written
 
 
 CAPTURE = "capture"
 """The kind of a replacement that is a copy in a web archive."""
+REDIRECT = "redirect"
+"""The kind of a replacement that is the end of a permanent redirect."""
+BY_HAND = "by_hand"
+"""The kind of an address that nobody proposed, and that somebody gave all the same."""
+KINDS = (REDIRECT, "host", "variant", "renamed", "permalink", CAPTURE)
+"""How replacements are thought of, in the order in which they are offered."""
 
 
 @dataclass(frozen=True, slots=True)
 class Replacement:
-    """A proposed better address, which a human accepts or not. `confidence` is 0 to 1."""
+    """A proposed better address, which a human accepts or not. `confidence` is 0 to 1.
+
+    `found_at`: when it was looked at; None for one that is not recorded.
+    """
 
     url: str
     kind: str
     why: str
     confidence: float
+    found_at: datetime | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,7 +185,10 @@ class LinkStatus:
     """All that is told of a link, in tables, reports and JSON.
 
     `verdict` is None before the first check. `since` dates the state, `last_alive` the last
-    check that found it alive. `captures` are the verified ones.
+    check that found it alive. `captures` are the verified ones. `replacements` are all that are
+    recorded, the likeliest kinds first: `domain.offers` tells those that nobody turned down.
+    `said`: what holds for all, wherever the link is cited. `permalink`: the lasting address that
+    its page gave for itself when it was last seen alive.
     """
 
     url: str
@@ -183,6 +204,8 @@ class LinkStatus:
     replacements: tuple[Replacement, ...] = ()
     captures: tuple[Capture, ...] = ()
     citations: tuple[CitedIn, ...] = ()
+    said: tuple[Overlay, ...] = ()
+    permalink: str = ""
 
     @property
     def dismissed(self) -> bool:

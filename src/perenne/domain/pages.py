@@ -26,6 +26,8 @@ class Page:
     h1: str = ""
     og_title: str = ""
     canonical: str = ""
+    permalink: str = ""
+    """The resolver's address of the DOI, HAL, ARK or handle that the page gives for itself."""
     language: str = ""
     robots: str = ""
     refresh: str = ""

@@ -23,6 +23,7 @@ class OverlayKind(StrEnum):
     DISMISSED = "dismissed"
     REALLY_BROKEN = "really_broken"
     REPLACEMENT_ACCEPTED = "replacement_accepted"
+    REPLACEMENT_REJECTED = "replacement_rejected"
 
 
 @dataclass(frozen=True, slots=True)

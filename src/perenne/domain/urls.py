@@ -59,10 +59,13 @@ def link_key(text: str) -> str:
     except MalformedUrlError:
         return text.strip()[:LONGEST_URL]
     parsed.hash = ""
-    query = parsed.search[1:]
-    kept = [part for part in query.split("&") if part and not _is_tracking(part)]
-    parsed.search = "&".join(kept)
+    parsed.search = without_tracking(parsed.search[1:])
     return str(parsed.href).rstrip("#")
+
+
+def without_tracking(query: str) -> str:
+    """Return a query without the parameters by which campaigns and networks follow readers."""
+    return "&".join(part for part in query.split("&") if part and not _is_tracking(part))
 
 
 @lru_cache(maxsize=1024)  # every rule asks for the same few

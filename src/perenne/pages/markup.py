@@ -9,6 +9,7 @@ from perenne.pages.attributes import read_attributes
 from perenne.pages.courses import read_course
 from perenne.pages.metas import read_metas
 from perenne.pages.nesting import not_too_deep
+from perenne.pages.permalinks import read_permalink
 from perenne.pages.players import read_player
 from perenne.pages.popins import stands_aside, strip_login_popins
 from perenne.pages.refreshes import redirect_of, refresh_of, script_redirect
@@ -32,6 +33,7 @@ def read_html(html: str, robots: str = "", refresh: str = "") -> Page:
     tree = LexborHTMLParser(not_too_deep(html))
     names = read_attributes(tree)
     free, course = accessible_for_free(tree), read_course(tree)
+    permalink = read_permalink(tree)
     player, scripted = read_player(html, tree), script_redirect(tree)
     strip_unseen(tree)  # before the metas: those of a noscript are not meant for readers
     metas = read_metas(tree)
@@ -49,6 +51,7 @@ def read_html(html: str, robots: str = "", refresh: str = "") -> Page:
         h1=h1,
         og_title=metas.get("og:title", ""),
         canonical=_attribute(tree, 'link[rel~="canonical" i]', "href"),
+        permalink=permalink,
         language=_attribute(tree, "html[lang]", "lang"),
         robots=", ".join(filter(None, (metas.get("robots", ""), robots))),
         refresh=refresh_of(tree) or redirect_of(refresh) or scripted,

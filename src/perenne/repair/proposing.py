@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from perenne.checking import Postponed
+from perenne.domain.identifiers import name_of
 from perenne.domain.links import Link, Replacement
 from perenne.domain.urls import host_of, link_key
 from perenne.domain.verdicts import VerdictKind
@@ -41,7 +42,9 @@ async def proposals(
         link = Link(link_key(candidate.url), candidate.url, host_of(candidate.url), titles=titles)
         result = await checker.check(link)
         if not isinstance(result, Postponed) and _is_it(candidate, titles, result):
-            where = result.verdict.moved_to or candidate.url
+            # Where an identifier leads today is what it is to outlive.
+            lasting = name_of(candidate.url) if candidate.kind is Kind.PERMALINK else ""
+            where = candidate.url if lasting else result.verdict.moved_to or candidate.url
             yield Replacement(where, candidate.kind.value, candidate.why, candidate.confidence)
 
 

@@ -7,10 +7,14 @@ import unicodedata
 from typing import TYPE_CHECKING
 from urllib.parse import quote, unquote, urlsplit
 
+from perenne.domain.urls import without_tracking
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from urllib.parse import SplitResult
 
+TRACKING = "tracking"
+"""Why of the one variant that is the same link: its tracking alone may keep the page away."""
 _CLOSING = ".,;:!?)]}»\"'’*…"
 _CLOSING_ESCAPED = re.compile(
     r"(?:%(?:2C|29|5D|7D|22|27|2A|E2%80%9[9D]|C2%BB|C2%A0|20))+$", re.IGNORECASE
@@ -29,17 +33,20 @@ def variants(url: str) -> Iterator[Variant]:
         return
     if parts.scheme == "http":
         yield "https", parts._replace(scheme="https").geturl(), 0.9
-    yield from _without_closing(url)
     yield "www", _with_or_without_www(parts), 0.85
-    if _TWICE.search(url):
-        yield "escaped_twice", _TWICE.sub("%", url), 0.85
     plain = _without_accents(parts.path)
     if plain != parts.path:
-        yield "accents", parts._replace(path=plain).geturl(), 0.8
-    if parts.path != parts.path.lower():
-        yield "case", parts._replace(path=parts.path.lower()).geturl(), 0.7
+        yield "accents", parts._replace(path=plain).geturl(), 0.85
+    yield from _without_closing(url)
+    untracked = without_tracking(parts.query)
+    if untracked != parts.query:
+        yield TRACKING, parts._replace(query=untracked).geturl(), 0.85
     if parts.query:
         yield "query", parts._replace(query="").geturl(), 0.6
+    if parts.path != parts.path.lower():
+        yield "case", parts._replace(path=parts.path.lower()).geturl(), 0.7
+    if _TWICE.search(url):
+        yield "escaped_twice", _TWICE.sub("%", url), 0.85
 
 
 def _without_closing(url: str) -> Iterator[Variant]:

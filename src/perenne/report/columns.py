@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from perenne.domain import offers
 from perenne.report.dates import minute
 from perenne.report.overlays import said_with_address
 from perenne.texts import _
@@ -50,11 +51,12 @@ def _reason(row: Row) -> str:
 
 
 def _new_address(row: Row) -> str:
-    return address(row.link.verdict.moved_to or "") if row.link.verdict else ""
+    return address(offers.new_address(row.link, [row.citation]))
 
 
 def _replacements(row: Row) -> str:
-    return " ".join(address(each.url) for each in row.link.replacements)
+    offered = offers.replacements(row.link, [row.citation])
+    return " ".join(address(each.url) for each in offered)
 
 
 def _captures(row: Row) -> str:

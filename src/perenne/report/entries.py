@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from perenne.domain.people import Overlay
     from perenne.domain.verdicts import VerdictKind
 
+_DECIDABLE = {News.BROKEN, News.STILL_BROKEN, News.MOVED, News.TO_CHECK, News.UNSTABLE}
+"""What an address that was chosen settles, but for the writing."""
+_NO_NEWS = {News.STILL_BROKEN, News.CORRECTED, News.CHOSEN}
 _FAMILIES = {State.BROKEN: Family.BROKEN, State.UNDECIDED: Family.UNDECIDED}
 
 
@@ -39,9 +42,10 @@ class Entry:
     def is_news(self) -> bool:
         """Tell whether a mail is due for it.
 
-        Neither for what is known to stand, unless it was dismissed, nor for what she did herself.
+        Neither for what is known to stand, unless it was dismissed, nor for what she did herself,
+        or decided.
         """
-        return self.news not in {News.STILL_BROKEN, News.CORRECTED} or self.lapsed is not None
+        return self.news not in _NO_NEWS or self.lapsed is not None
 
     @property
     def dismissal(self) -> Overlay | None:
@@ -111,7 +115,8 @@ def _each_dossier(
 ) -> Iterator[Entry]:
     for slug in dict.fromkeys(citation.slug for citation in link.citations):
         cited = tuple(citation for citation in link.citations if citation.slug == slug)
-        yield Entry(slug, kind, link, cited, verdict, at)
+        decided = kind in _DECIDABLE and any(each.awaits_writing for each in cited)
+        yield Entry(slug, News.CHOSEN if decided else kind, link, cited, verdict, at)
 
 
 def _explanation(link: LinkStatus, state: State, kind: VerdictKind | None) -> Verdict | None:

@@ -33,6 +33,8 @@ class News(StrEnum):
     TO_CHECK = "to_check"
     UNSTABLE = "unstable"
     """It comes and goes: told once, and no more while it goes on."""
+    CHOSEN = "chosen"
+    """It does not work, and the address to cite instead is chosen: to be written in the dossier."""
     CORRECTED = "corrected"
     """A dossier ceased to cite what it had been told of: no recovery, a reader's work."""
 

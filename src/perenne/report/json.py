@@ -10,6 +10,7 @@ import json
 from collections import Counter
 from typing import TYPE_CHECKING, Any
 
+from perenne.domain import offers
 from perenne.domain.links import Replacement
 from perenne.domain.verdicts import Family, VerdictKind
 from perenne.texts import _
@@ -74,7 +75,7 @@ def link_json(link: LinkStatus) -> dict[str, Any]:
         "evidence": [_evidence(item) for item in verdict.evidence] if verdict else [],
         "notes": [_note(item) for item in verdict.notes] if verdict else [],
         "reason": reason(verdict) if verdict else None,
-        "replacements": [*_followed(link), *(_replacement(r) for r in link.replacements)],
+        "replacements": [*_followed(link), *map(_replacement, offers.replacements(link))],
         "captures": [{"url": c.url, "timestamp": _time(c.timestamp)} for c in link.captures],
         "citations": [_citation(citation) for citation in link.citations],
     }
@@ -82,7 +83,7 @@ def link_json(link: LinkStatus) -> dict[str, Any]:
 
 def _followed(link: LinkStatus) -> Iterator[dict[str, Any]]:
     """The end of a permanent redirect is the first replacement: the site itself proposes it."""
-    moved_to = link.verdict.moved_to if link.verdict else None
+    moved_to = offers.new_address(link)
     if moved_to:
         yield _replacement(Replacement(moved_to, "permanent_redirect", _("New address"), 0.9))
 

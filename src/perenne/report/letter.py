@@ -138,7 +138,8 @@ def _note(dossier: DossierNews) -> str:
 
 def _section(section: Section, desk: _Desk, look: Look) -> SectionPart:
     n = len(section.entries)
-    lines = by_site(section.entries)
+    chosen = section.news is News.CHOSEN  # each has an address of its own to be written
+    lines = [(entry,) for entry in section.entries] if chosen else by_site(section.entries)
     known = section.news is News.STILL_BROKEN
     told_again = sum(1 for entries in lines if any(entry.lapsed for entry in entries))
     shown = lines[: max(_STILL_BROKEN_SHOWN, told_again) if known else n]

@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from perenne.domain import offers
 from perenne.domain.links import CAPTURE
 from perenne.domain.states import State
+from perenne.domain.urls import link_key
 from perenne.domain.verdicts import VerdictKind
 from perenne.report.dates import day
 from perenne.report.doors import edit_page, link_page
@@ -30,6 +32,7 @@ _TONES = {
     News.STILL_BROKEN: "bad",
     News.RECOVERED: "good",
     News.CORRECTED: "good",
+    News.CHOSEN: "good",
     News.TO_CHECK: "unsure",
     News.UNSTABLE: "unsure",
 }
@@ -85,6 +88,8 @@ def _label(entry: Entry) -> str:
         return _("unstable")
     if entry.news is News.CORRECTED:
         return _("corrected")
+    if entry.news is News.CHOSEN:
+        return _("address chosen")
     if entry.news is News.COURSES and kind is VerdictKind.OK:
         return _("course open again")
     if entry.news is News.RECOVERED and kind is VerdictKind.OK:
@@ -138,18 +143,23 @@ def _bad_dates(link: LinkStatus, zone: tzinfo) -> Iterator[str]:
 
 
 def _offers(entry: Entry, zone: tzinfo) -> Iterator[Address]:
-    chosen = entry.accepted.replacement if entry.accepted else ""
+    chosen = (entry.accepted.replacement or "") if entry.accepted else ""
     if entry.accepted and chosen:
         yield shown(chosen, said(entry.accepted, zone))
-    if entry.verdict and entry.verdict.moved_to and entry.verdict.moved_to != chosen:
-        yield shown(entry.verdict.moved_to, _("New address"))
-    moved_to = entry.verdict.moved_to if entry.verdict else None
-    for replacement in entry.link.replacements:
+    if entry.news is News.CHOSEN:  # nothing is left to be decided
+        return
+    refused = offers.refused(entry.link, entry.citations)
+    moved_to = (entry.verdict.moved_to if entry.verdict else None) or ""
+    if moved_to and moved_to != chosen and link_key(moved_to) not in refused:
+        yield shown(moved_to, _("New address"))
+    offered = offers.replacements(entry.link, entry.citations)
+    for replacement in offered:
         if replacement.url not in (chosen, moved_to):
             yield shown(replacement.url, replacement_name(replacement))
-    proposed = any(replacement.kind == CAPTURE for replacement in entry.link.replacements)
-    if entry.link.captures and entry.news not in _NO_COPY_NEEDED and not proposed:
-        latest = max(entry.link.captures, key=lambda capture: capture.timestamp)
+    copies = [each for each in entry.link.captures if link_key(each.url) not in refused]
+    proposed = any(replacement.kind == CAPTURE for replacement in offered)
+    if copies and entry.news not in _NO_COPY_NEEDED and not proposed:
+        latest = max(copies, key=lambda capture: capture.timestamp)
         label = _("Archived copy of {day}", day=day(latest.timestamp, zone))
         yield shown(latest.url, label)
 

@@ -48,6 +48,8 @@ def ended(overlay: Overlay) -> str:
     author = one_line(overlay.ended_by or "", _LONGEST_NAME) if by_hand else ""
     if overlay.kind is OverlayKind.REPLACEMENT_ACCEPTED:
         done = _("Choice of address taken back")
+    elif overlay.kind is OverlayKind.REPLACEMENT_REJECTED:
+        done = _("The address is no longer turned down")
     elif overlay.kind is OverlayKind.REALLY_BROKEN:
         done = _("No longer said to be really broken")
     else:
@@ -64,6 +66,8 @@ def _bare(overlay: Overlay, on: str, zone: tzinfo) -> str:
     author = one_line(overlay.author, _LONGEST_NAME)
     if overlay.kind is OverlayKind.REPLACEMENT_ACCEPTED:
         return _("Address chosen by {author} on {day}", author=author, day=on)
+    if overlay.kind is OverlayKind.REPLACEMENT_REJECTED:
+        return _("Proposed address turned down by {author} on {day}", author=author, day=on)
     if overlay.kind is OverlayKind.REALLY_BROKEN:
         return _("Said to be really broken by {author} on {day}", author=author, day=on)
     if overlay.until:

@@ -96,6 +96,7 @@ def hint(kind: News, look: Look = Look.NEWS) -> str:
             "It fails, answers again, and fails: we shall say no more of it while this goes on. "
             "Is there a steadier address?"
         ),
+        News.CHOSEN: _("The address is chosen: it only has to be written in the dossier."),
         News.CORRECTED: _("Your dossier no longer cites them: we have ceased to check them."),
     }[kind]
 
@@ -128,6 +129,9 @@ def _heading(kind: News, n: int) -> str:
         ),
         News.TO_CHECK: plural("{n} link to check by hand", "{n} links to check by hand", n),
         News.UNSTABLE: plural("{n} unstable link", "{n} unstable links", n),
+        News.CHOSEN: plural(
+            "{n} link whose new address is chosen", "{n} links whose new address is chosen", n
+        ),
         News.CORRECTED: plural("{n} link corrected by you", "{n} links corrected by you", n),
     }[kind]
 
@@ -146,6 +150,9 @@ def _standing(contents: Contents) -> str:
 
 
 def _examined_well(contents: Contents) -> str:
+    chosen = contents.count(News.CHOSEN)
+    if chosen:  # they are broken still
+        return _heading(News.CHOSEN, chosen)
     n = contents.checked.links
     return plural("{n} link examined, none broken", "{n} links examined, none broken", n)
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from perenne.domain import offers
+from perenne.domain.choices import ended_by_accepting
 from perenne.domain.decisions import Answer, Decision, Fate, Outcome, Refusal, RefusedError
 from perenne.domain.links import LinkStatus
 from perenne.domain.people import Overlay, OverlayKind
@@ -38,8 +40,10 @@ class Target:
     @property
     def proposed(self) -> list[str]:
         """Return the addresses proposed, each once: first the one that the site leads to."""
-        moved_to = self.link.verdict.moved_to if self.link.verdict else None
-        return list(dict.fromkeys([*filter(None, [moved_to]), *_urls(self.link)]))
+        here = self.link.citations
+        found = [offers.new_address(self.link, here)]
+        found += [each.url for each in offers.replacements(self.link, here)]
+        return list(dict.fromkeys(filter(None, found)))
 
 
 def marked(mark: str) -> tuple[str, int] | None:
@@ -125,11 +129,7 @@ def _chosen(answer: Answer, target: Target, decision: Decision, url: str) -> Out
     """Return the outcome of choosing an address; one chosen before gives way."""
     if target.accepted and target.accepted.replacement == url:
         return _outcome(answer, target, decision, Fate.UNCHANGED, replacement=url)
-    before = tuple(
-        each.id
-        for each in target.said
-        if each.kind is OverlayKind.REPLACEMENT_ACCEPTED and each.centre == target.centre
-    )
+    before = ended_by_accepting(target.said, url, target.centre)
     fate = Fate.ACCEPTED if decision is Decision.ACCEPT else Fate.CORRECTED
     return _outcome(answer, target, decision, fate, replacement=url, ends=before)
 
@@ -172,10 +172,6 @@ def _shows(cell: str, url: str) -> bool:
 
 def _as_excel(text: str) -> bytes:
     return text.encode("cp1252", "replace")
-
-
-def _urls(link: LinkStatus) -> list[str]:
-    return [replacement.url for replacement in link.replacements]
 
 
 def _written(link: LinkStatus) -> list[str]:

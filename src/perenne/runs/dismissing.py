@@ -49,7 +49,7 @@ def dismiss(
     """
     now = service.clock.now()
     with service.database.transaction() as session:
-        link_id, named = _found(session, url, centre, now)
+        link_id, named = held(session, url, centre, now)
         for other in _dismissals(session, link_id, now):
             if other.centre in (None, named):
                 raise DismissalError("dismissed", said(other, service.settings.schedule.zone))
@@ -64,7 +64,7 @@ def undismiss(service: Service, url: str, *, author: str, centre: str | None = N
     """Have a link told again; raises `DismissalError` where it is not dismissed in that way."""
     now = service.clock.now()
     with service.database.transaction() as session:
-        link_id, named = _found(session, url, centre, now)
+        link_id, named = held(session, url, centre, now)
         running = _dismissals(session, link_id, now)
         own = [each for each in running if each.centre == named]
         if not own:
@@ -95,21 +95,30 @@ def _day(text: str) -> date:
     raise DismissalError("bad_date", text)
 
 
-def _found(session: Session, url: str, centre: str | None, now: datetime) -> tuple[int, str | None]:
-    """Return the link's id, held until the end, and the centre's name as it is known."""
+def held(session: Session, url: str, centre: str | None, now: datetime) -> tuple[int, str | None]:
+    """Return the link's id, held until the end, and the centre's name as it is known.
+
+    Raises `DismissalError`: unknown URL or centre, or not cited by it.
+    """
     link_id = links.find(session, url)
     if link_id is None:
         raise DismissalError("unknown_url", address(url))
     overlays.hold(session, [link_id])
-    named = " ".join((centre or "").split()) or None
+    named = known_centre(session, centre)
     if named is not None:
         [status] = links.statuses(session, [link_id], now=now)
         centres = {record.slug: record.centre for record in dossiers.records(session)}
-        if named not in centres.values():
-            raise DismissalError("unknown_centre", one_line(named))
         if named not in {centres[citation.slug] for citation in status.citations}:
             raise DismissalError("not_cited", one_line(named))
     return link_id, named
+
+
+def known_centre(session: Session, centre: str | None) -> str | None:
+    """Return a centre's name as it is known, None for all; raises `DismissalError`."""
+    named = " ".join((centre or "").split()) or None
+    if named and named not in {record.centre for record in dossiers.records(session)}:
+        raise DismissalError("unknown_centre", one_line(named))
+    return named
 
 
 def _dismissals(session: Session, link_id: int, now: datetime) -> list[Overlay]:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from perenne.domain import choices
 from perenne.domain.references import Dossier, Reference
 from perenne.report.exporting.items import Exported, Item, ItemLink
-from perenne.runs.mending import accepted
 from perenne.runs.service import Service
 from perenne.store import dossiers, links, overlays, references
 from perenne.store.database import Session
@@ -45,7 +45,7 @@ def _exported(
                 ItemLink(
                     citation,
                     known.get(ids.get(citation.url)),
-                    accepted(said.get(ids.get(citation.url, 0), ()), centre),
+                    choices.accepted_in(said.get(ids.get(citation.url, 0), ()), centre),
                 )
                 for citation in reference.citations
             ),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import datetime
 
 from perenne.archive.candidates import (
     MOST_OFFERED,
@@ -16,7 +17,9 @@ from perenne.archive.candidates import (
 from perenne.archive.finder import Finder, Lost, due_source
 from perenne.archive.pace import Sleep
 from perenne.archive.sources import Source, sources
+from perenne.domain import offers
 from perenne.domain.links import CAPTURE, Replacement
+from perenne.domain.urls import link_key
 from perenne.net.service import ServiceClient
 from perenne.report.dates import day
 from perenne.runs.copies import judge_of
@@ -64,28 +67,32 @@ def _sought(service: Service, asked: list[Source]) -> list[Sought]:
         ids = links.lost(session)
         known = look_ups.of_links(session, ids)
         due = [id_ for id_ in ids if due_source(asked, known[id_], now) is not None]
-        return list(_described(session, due[:MOST_AT_ONCE], known))
+        return list(_described(session, due[:MOST_AT_ONCE], known, now))
 
 
 def _described(
-    session: Session, ids: list[int], known: dict[int, dict[str, LookedUp]]
+    session: Session, ids: list[int], known: dict[int, dict[str, LookedUp]], now: datetime
 ) -> Iterator[Sought]:
     dates = citing.cited_at(session, ids)
-    statuses = {status.id: status for status in links.statuses(session, ids)}
+    statuses = {status.id: status for status in links.statuses(session, ids, now=now)}
     for link in links.links(session, ids):
         assert link.id is not None
         status, cited = statuses[link.id], dates[link.id]
+        refused = offers.refused(status)
         # What was saved after it was last seen alive may show its error page.
         until = status.last_alive or status.since or cited.at
-        kept = tuple(status.captures)
-        yield Sought(Lost(link, cited.at, until, kept), cited, known[link.id])
+        kept = tuple(each for each in status.captures if link_key(each.url) not in refused)
+        lost = Lost(link, cited.at, until, kept, frozenset(refused))
+        yield Sought(lost, cited, known[link.id])
 
 
 def _propose(service: Service, sought: Sought, found: tuple[Candidate, ...]) -> None:
     """Propose the best copies that were found, and those that we had made ourselves."""
     lost = sought.lost
-    ours = {capture: Candidate(capture, confirmed=True) for capture in lost.kept}
     known = {each.capture: each for each in found}
+    urls = {capture.url for capture in known}  # a search finds again what is kept
+    kept = [capture for capture in lost.kept if capture.url not in urls]
+    ours = {capture: Candidate(capture, confirmed=True) for capture in kept}
     best = in_order((*ours, *known), lost.cited_at)[:MOST_OFFERED]
     candidates = [known.get(capture) or ours[capture] for capture in best]
     sure = confidences(candidates, lost.cited_at)

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from perenne.domain.people import Overlay, OverlayKind
+from perenne.domain import choices
 from perenne.domain.references import Citation, Dossier, Reference
 from perenne.dossiers.documents.page_rewriting import Version
 from perenne.runs.service import Service
@@ -57,19 +56,8 @@ def _correction(
 ) -> Correction | None:
     link_id = links.find(session, citation.url)
     said = overlays.active(session, [link_id], now).get(link_id, []) if link_id else []
-    chosen = accepted(said, centre)
-    if chosen is None or not chosen.replacement:
+    accepted = choices.accepted_in(said, centre)
+    if accepted is None or not accepted.replacement:
         return None
-    new = chosen.replacement
-    return Correction(reference, citation, new, chosen.author, chosen.created_at)
-
-
-def accepted(said: Iterable[Overlay], centre: str) -> Overlay | None:
-    """Return the replacement accepted last, the word of the centre before that of all."""
-    words = [
-        each
-        for each in said
-        if each.kind is OverlayKind.REPLACEMENT_ACCEPTED and each.centre in (None, centre or None)
-    ]
-    own = [each for each in words if each.centre is not None]
-    return max(own or words, key=lambda each: each.id, default=None)
+    new = accepted.replacement
+    return Correction(reference, citation, new, accepted.author, accepted.created_at)

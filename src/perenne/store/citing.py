@@ -10,6 +10,7 @@ from datetime import UTC, datetime, time
 from typing import TYPE_CHECKING
 
 from sqlalchemy import select
+from sqlalchemy.orm import aliased
 
 from perenne.store.statuses import DossierStatus
 from perenne.store.tables.dossiers import CitationRow, DossierRow, ReferenceRow
@@ -64,3 +65,20 @@ def end_of(date_iso: str) -> datetime | None:
 
 def _earliest(dates: list[CitedAt]) -> CitedAt:
     return min(dates, key=lambda each: (not each.by_reference, each.at))
+
+
+def cited_beside(session: Session, link_ids: Iterable[int]) -> dict[int, list[str]]:
+    """Return by link id the other URLs that its references cite, in their order."""
+    found: dict[int, list[str]] = defaultdict(list)
+    other = aliased(CitationRow)
+    for batch in batches(link_ids):
+        query = (
+            select(CitationRow.link_id, other.url)
+            .join(other, other.reference_id == CitationRow.reference_id)
+            .where(CitationRow.link_id.in_(batch), CitationRow.withdrawn_at.is_(None))
+            .where(other.link_id != CitationRow.link_id, other.withdrawn_at.is_(None))
+            .order_by(CitationRow.link_id, other.id)
+        )
+        for link_id, url in session.execute(query):
+            found[link_id].append(url)
+    return dict(found)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import select
 
 from perenne.domain.captures import Verification
-from perenne.domain.links import CAPTURE, Capture, CitedIn, LinkStatus, Replacement
+from perenne.domain.links import CAPTURE, KINDS, Capture, CitedIn, LinkStatus, Replacement
 from perenne.domain.states import State
 from perenne.store.overlays import active
 from perenne.store.statuses import DossierStatus
@@ -75,6 +75,8 @@ def _batch(
             ),
             captures=tuple(captures[row.id]),
             citations=tuple(citations[row.id]),
+            said=tuple(each for each in said.get(row.id, ()) if each.centre is None),
+            permalink=row.permalink or "",
             **_observed(seen.get(row.id)),
         )
         for row in (rows[id_] for id_ in ids if id_ in rows)
@@ -149,6 +151,13 @@ def _captures(session: Session, ids: list[int]) -> Grouped:
 def _replacements(session: Session, ids: list[int]) -> Grouped:
     query = select(ReplacementRow).where(ReplacementRow.link_id.in_(ids))
     found: Grouped = defaultdict(list)
-    for row in session.scalars(query.order_by(ReplacementRow.confidence.desc(), ReplacementRow.id)):
-        found[row.link_id].append(Replacement(row.url, row.kind, row.why, row.confidence))
+    for row in sorted(session.scalars(query), key=_place):
+        found[row.link_id].append(
+            Replacement(row.url, row.kind, row.why, row.confidence, row.created_at)
+        )
     return found
+
+
+def _place(row: ReplacementRow) -> tuple[int, float, int]:
+    kind = KINDS.index(row.kind) if row.kind in KINDS else len(KINDS)
+    return kind, -row.confidence, row.id

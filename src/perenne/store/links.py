@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from sqlalchemy import and_, exists, func, or_, select
+from sqlalchemy import func, select
 
-from perenne.domain.links import CAPTURE, Link
+from perenne.domain.links import Link
 from perenne.domain.states import State
 from perenne.domain.urls import host_of, link_key, without_credentials
 from perenne.domain.verdicts import VerdictKind
@@ -15,7 +15,7 @@ from perenne.store.inserting import insert_missing
 from perenne.store.link_statuses import statuses
 from perenne.store.statuses import DossierStatus
 from perenne.store.tables.dossiers import CitationRow, DossierRow, ReferenceRow
-from perenne.store.tables.links import LinkRow, ReplacementRow
+from perenne.store.tables.links import LinkRow
 from perenne.store.tables.observations import ObservationRow
 from perenne.store.values import batches, digest
 
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
     from datetime import datetime
 
-    from sqlalchemy import ColumnElement, Select
+    from sqlalchemy import Select
     from sqlalchemy.orm import Session
 
 __all__ = [
@@ -34,8 +34,8 @@ __all__ = [
     "links",
     "living_hosts",
     "lost",
+    "request_as_cited",
     "statuses",
-    "unmended",
 ]
 
 LONGEST_HOST = 253  # RFC 1035; what is longer is no host, and no request is made to it
@@ -44,7 +44,8 @@ LONGEST_HOST = 253  # RFC 1035; what is longer is no host, and no request is mad
 def ensure(session: Session, urls: Iterable[str], at: datetime) -> dict[str, int]:
     """Make sure that each URL has its link; return the ids by key (`domain.urls.link_key`).
 
-    A link keeps the URL under which it was first seen.
+    A link keeps the URL under which it was first seen, as long as that is cited
+    (`request_as_cited`).
     """
     forms: dict[str, str] = {}
     for url in urls:
@@ -54,6 +55,28 @@ def ensure(session: Session, urls: Iterable[str], at: datetime) -> dict[str, int
     insert_missing(session, LinkRow, sorted(rows, key=lambda row: str(row["key_digest"])))
     ids = _ids(session, [digest(key) for key in forms])
     return {key: ids[digest(key)] for key in forms}
+
+
+def request_as_cited(session: Session, ids: Iterable[int]) -> None:
+    """Have links requested in a form that is cited: the oldest, where theirs was corrected away.
+
+    Forms of one link differ in their tracking; a fragment is not sent. One that nobody cites any
+    more keeps its own.
+    """
+    for batch in batches(sorted(set(ids))):
+        query = select(CitationRow.link_id, CitationRow.url).where(
+            CitationRow.link_id.in_(batch), CitationRow.withdrawn_at.is_(None)
+        )
+        forms: dict[int, list[str]] = defaultdict(list)
+        for link_id, url in session.execute(query.order_by(CitationRow.id)):
+            forms[link_id].append(without_credentials(url))
+        for row in session.scalars(select(LinkRow).where(LinkRow.id.in_(forms))):
+            if _sent(row.url) not in map(_sent, forms[row.id]):
+                row.url = forms[row.id][0]
+
+
+def _sent(url: str) -> str:
+    return url.partition("#")[0]
 
 
 def find(session: Session, url: str) -> int | None:
@@ -101,34 +124,6 @@ def lost(session: Session) -> list[int]:
 
 def _cited_alone() -> Select[int]:
     return cited_ids().order_by(None)
-
-
-def unmended(session: Session, *, since: datetime) -> list[int]:
-    """Return the links that fail, or have moved, since then, and for which nothing is proposed.
-
-    What was proposed before, when they were well, counts for nothing.
-    """
-    query = (
-        select(LinkRow.id)
-        .where(LinkRow.since >= since)
-        .where(
-            or_(
-                LinkRow.state.in_((State.SUSPECT, State.BROKEN)),
-                and_(LinkRow.state == State.ALIVE, LinkRow.kind == VerdictKind.MOVED),
-            )
-        )
-        .where(~exists().where(*_proposed_since()))
-        .order_by(LinkRow.id)
-    )
-    return list(session.scalars(query))
-
-
-def _proposed_since() -> tuple[ColumnElement[bool], ...]:
-    return (
-        ReplacementRow.link_id == LinkRow.id,
-        ReplacementRow.created_at >= LinkRow.since,
-        ReplacementRow.kind != CAPTURE,  # a copy is no address of the page
-    )
 
 
 def living_hosts(session: Session) -> list[str]:

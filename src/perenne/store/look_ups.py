@@ -61,6 +61,12 @@ def store(session: Session, link_id: int, archive: str, ended: LookedUp) -> None
     upsert(session, LookUpRow, [row], same=["link_id", "archive"])
 
 
+def reopen(session: Session, link_id: int, now: datetime) -> None:
+    """Have the searches made again that found something: somebody would not have it."""
+    found = LookUpRow.link_id == link_id, LookUpRow.status == LookUpStatus.FOUND
+    session.execute(update(LookUpRow).where(*found).values(next_try_at=now))
+
+
 def of_links(session: Session, link_ids: Iterable[int]) -> dict[int, dict[str, LookedUp]]:
     """Return by link and archive how the last searches ended."""
     found: dict[int, dict[str, LookedUp]] = defaultdict(dict)

@@ -8,7 +8,7 @@ from sqlalchemy import select, update
 
 from perenne.domain.links import Result
 from perenne.domain.urls import host_of
-from perenne.domain.verdicts import VerdictKind
+from perenne.domain.verdicts import Family, VerdictKind
 from perenne.store import hosts, readings
 from perenne.store.histories import History, history
 from perenne.store.tables.due import DueRow
@@ -52,12 +52,23 @@ def record(session: Session, run_id: int, results: Sequence[Result]) -> int:
     _mark_done(session, run_id, fresh, intervals)
     checked = [{"id": link_id, "last_checked": r.at} for link_id, r in seen.items()]
     _update(session, LinkRow, checked)
+    _update(session, LinkRow, _permalinks(seen))
     readings.keep(session, {i: r for i, r in seen.items() if i in newest})
     hosts.put_off(session, _waits(fresh.values()))
     hosts.need_browser_like(
         session, {r.link.host: r.at for r in fresh.values() if r.needs_browser_like}
     )
     return len(fresh)
+
+
+def _permalinks(seen: Fresh) -> list[dict[str, Any]]:
+    """Return what living pages that were read give as their lasting address."""
+    alive = {i: r.permalink for i, r in seen.items() if r.verdict.family is Family.ALIVE}
+    return [
+        {"id": link_id, "permalink": permalink or None}
+        for link_id, permalink in alive.items()
+        if permalink is not None
+    ]
 
 
 def _waits(results: Iterable[Result]) -> dict[str, datetime]:

@@ -68,6 +68,7 @@ def register(
     row.centre_id = centres.ensure(session, centre) or row.centre_id
     link_ids = links.ensure(session, (c.url for c in dossier.citations), at)
     change = refresh(session, row.id, dossier.references, link_ids, at)
+    links.request_as_cited(session, change.links_before | change.links_after)
     return Registration(
         dossier_id=row.id,
         slug=slug,

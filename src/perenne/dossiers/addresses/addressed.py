@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from perenne.domain.identifiers import resolved
 from perenne.dossiers.addresses.citations import Found, address, extract, is_web
-from perenne.dossiers.addresses.identifiers import resolved
 
 _BETWEEN = re.compile(r"[\s;,|]+(?=<?(?:https?://|www\.))", re.IGNORECASE)
 """What cataloguing programs put between the addresses of one field (Koha: `` | ``)."""

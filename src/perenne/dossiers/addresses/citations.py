@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from perenne.dossiers.addresses.identifiers import IN_PROSE, resolved
+from perenne.domain.identifiers import IN_PROSE, resolved
 
 WRAP = "\N{WORD JOINER}"
 """Stands where a line break of the layout cut an address in two."""

@@ -36,7 +36,7 @@ def read(file: File) -> Content:
 
 def rewrite(file: File, changes: Mapping[str, str], done: Counter[str]) -> bytes:
     """Return the records with addresses replaced where elements hold them as their text."""
-    from perenne.dossiers.addresses.identifiers import for_fields  # noqa: PLC0415 - rarely asked
+    from perenne.domain.identifiers import for_fields  # noqa: PLC0415 - rarely asked
     from perenne.dossiers.addresses.markup import in_texts  # noqa: PLC0415 - same
     from perenne.dossiers.editing import edited_xml  # noqa: PLC0415 - same
 

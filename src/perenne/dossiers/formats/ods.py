@@ -30,7 +30,7 @@ def read(file: File) -> Content:
 
 def rewrite(file: File, changes: Mapping[str, str], done: Counter[str]) -> bytes:
     """Return the spreadsheet with addresses replaced in cells, formulas and links."""
-    from perenne.dossiers.addresses.identifiers import for_fields  # noqa: PLC0415 - rarely asked
+    from perenne.domain.identifiers import for_fields  # noqa: PLC0415 - rarely asked
     from perenne.dossiers.documents.writer_rewriting import rewritten  # noqa: PLC0415 - a parser
 
     return rewritten(file.data, for_fields(changes), done)

@@ -11,8 +11,8 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from perenne.domain.identifiers import bare_doi, for_fields
 from perenne.dossiers.addresses.escapes import Escapes, Seen
-from perenne.dossiers.addresses.identifiers import bare_doi, for_fields
 from perenne.dossiers.addresses.replacing import in_ascii, replaced
 
 if TYPE_CHECKING:

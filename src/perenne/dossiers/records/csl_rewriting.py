@@ -9,8 +9,8 @@ import json
 import re
 from typing import TYPE_CHECKING
 
+from perenne.domain.identifiers import bare_doi, for_fields
 from perenne.dossiers.addresses.escapes import JSON, Seen
-from perenne.dossiers.addresses.identifiers import bare_doi, for_fields
 from perenne.dossiers.addresses.replacing import replaced
 from perenne.dossiers.records.csl import READ_FOR_ADDRESSES
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
-from perenne.dossiers.addresses.identifiers import for_fields
+from perenne.domain.identifiers import for_fields
 from perenne.dossiers.addresses.replacing import in_ascii, replaced, writable
 
 if TYPE_CHECKING:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from perenne.dossiers.addresses.identifiers import bare_doi
+from perenne.domain.identifiers import bare_doi
 from perenne.dossiers.addresses.replacing import replaced
 from perenne.dossiers.records.ris import READ_FOR_ADDRESSES
 

@@ -6,8 +6,8 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from perenne.domain.identifiers import for_fields
 from perenne.dossiers.addresses.escapes import NONE, QUOTES
-from perenne.dossiers.addresses.identifiers import for_fields
 from perenne.dossiers.addresses.replacing import replaced
 
 if TYPE_CHECKING:

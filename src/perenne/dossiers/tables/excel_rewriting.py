@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from perenne.domain.identifiers import for_fields
 from perenne.dossiers.addresses.escapes import XML, Escapes
-from perenne.dossiers.addresses.identifiers import for_fields
 from perenne.dossiers.addresses.replacing import replaced
 from perenne.dossiers.editing import edited_xml
 from perenne.dossiers.packages import Package

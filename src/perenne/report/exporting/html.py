@@ -93,7 +93,7 @@ def _offers(link: ItemLink, zone: tzinfo) -> Iterator[Address]:
     chosen = (link.accepted and link.accepted.replacement) or ""
     if link.accepted:
         yield shown(chosen, said(link.accepted, zone))
-    for each in link.status.replacements if link.status else ():
+    for each in link.offered:
         if each.url != chosen:
             yield shown(each.url, replacement_name(each))
     if copy := link.capture:

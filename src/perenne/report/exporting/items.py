@@ -7,10 +7,11 @@ from datetime import datetime, tzinfo
 from enum import Enum, auto
 from typing import TYPE_CHECKING
 
+from perenne.domain import offers
 from perenne.domain.states import State
 
 if TYPE_CHECKING:
-    from perenne.domain.links import Capture, LinkStatus
+    from perenne.domain.links import Capture, LinkStatus, Replacement
     from perenne.domain.people import Overlay
     from perenne.domain.references import Citation, Reference
 
@@ -46,6 +47,11 @@ class ItemLink:
     def state(self) -> State:
         """Return what is believed of it."""
         return self.status.state if self.status else State.NEW
+
+    @property
+    def offered(self) -> tuple[Replacement, ...]:
+        """Return what is proposed in its place, without what was turned down."""
+        return offers.replacements(self.status) if self.status else ()
 
     @property
     def capture(self) -> Capture | None:

@@ -62,7 +62,7 @@ def _accepted(link: ItemLink) -> str:
 
 
 def _proposed(link: ItemLink) -> str:
-    return " ".join(address(each.url) for each in link.status.replacements) if link.status else ""
+    return " ".join(address(each.url) for each in link.offered)
 
 
 def _copy(link: ItemLink) -> str:

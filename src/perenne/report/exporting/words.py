@@ -89,8 +89,8 @@ def _sentences(link: ItemLink, zone: tzinfo) -> Iterator[str]:
         yield explained
     if link.accepted:
         yield _("Replacement accepted: {url}", url=address(link.address))
-    elif link.status:
-        for each in link.status.replacements:
+    else:
+        for each in link.offered:
             yield _("Replacement proposed: {url}", url=address(each.url))
     if copy := link.capture:
         of_day = day(copy.timestamp, zone)

@@ -32,6 +32,8 @@ class LinkRow(Base):
     undecided_nights: Mapped[int] = mapped_column(default=0)
     counted_night: Mapped[date | None]
     last_checked: Mapped[datetime | None]
+    permalink: Mapped[str | None]
+    """The lasting address that its page gave for itself when it was last seen alive."""
 
 
 class HostRow(Base):

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
-from urllib.parse import quote, unquote
+from urllib.parse import quote, unquote, urlsplit
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -38,6 +38,12 @@ _CALLED = re.compile(
     re.IGNORECASE,
 )
 _OF_RESOLVER = re.compile(r"https?://(?:dx\.)?doi\.org/(10\.\S+/\S+)", re.IGNORECASE)
+_SCHEME = re.compile(r"https?://", re.IGNORECASE)
+_HANDLE = re.compile(
+    r"(?:hdl:\s?|(?:https?://)?(?:www\.)?hdl\.handle\.net/)(?P<handle>\d[\d.]*/[\w.:;()/-]+)",
+    re.IGNORECASE,
+)
+_RESOLVERS = {"doi.org": "DOI", "hal.science": "HAL", "hdl.handle.net": "Handle"}
 _KEPT_IN_DOI = "/:;().,-_~!$&'*+=@[]"
 """What need not be escaped in the path of a URL, brackets as browsers leave them."""
 
@@ -79,3 +85,23 @@ def bare_doi(url: str) -> str:
     """Return the DOI to which an address of its resolver leads, "" for another address."""
     found = _OF_RESOLVER.fullmatch(url)
     return unquote(found[1]) if found else ""
+
+
+def permanent(text: str) -> str:
+    """Return the resolver's address of an identifier given bare or as an address; "" for others.
+
+    Handles (RFC 3650) count only when they are called so, or under their resolver's name.
+    """
+    bare = _SCHEME.sub("", text.strip())
+    handle = _HANDLE.fullmatch(bare)
+    if handle:
+        return f"https://hdl.handle.net/{handle['handle']}"
+    return resolved(unquote(bare) if "%" in bare else bare)
+
+
+def name_of(url: str) -> str:
+    """Return the name of the identifier that an address resolves; "" for other addresses."""
+    if not permanent(url):
+        return ""
+    host = urlsplit(url).hostname or ""
+    return _RESOLVERS.get(host.removeprefix("dx."), "ARK")
