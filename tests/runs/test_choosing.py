@@ -289,9 +289,9 @@ def test_what_cannot_be_decided_is_refused(
     service: Service, url: str, which: str, centre: str | None, error: type, code: str
 ) -> None:
     """With a code that has its sentence, and nothing is recorded."""
-    with pytest.raises((ChoiceError, DismissalError)) as refused:
+    with pytest.raises(error) as refused:
         accept(service, which, url, centre=centre)
-    assert type(refused.value) is error
+    assert isinstance(refused.value, ChoiceError | DismissalError)
     assert refused.value.code == code
     assert refused.value.sentence
     assert everything(service) == ()

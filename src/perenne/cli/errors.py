@@ -43,9 +43,6 @@ def _known() -> list[tuple[tuple[type[Exception], ...], Callable[..., str], Exit
     from perenne.copies.errors import CopiesError
     from perenne.dossiers import UnreadableError, error_sentence
     from perenne.net.smtp import SmtpError
-    from perenne.report.returned import SheetError
-    from perenne.runs.dismissing import DismissalError
-    from perenne.runs.meant import ChoiceError
     from perenne.runs.published import NotServedError
     from perenne.runs.registering import BadAddressError
     from perenne.runs.storing import LostRunError
@@ -53,6 +50,7 @@ def _known() -> list[tuple[tuple[type[Exception], ...], Callable[..., str], Exit
     from perenne.sites import SitesError
     from perenne.store.errors import DatabaseError
     from perenne.store.recipients import UnknownDossierError
+    from perenne.texts.told import ToldError
 
     return [
         ((UnreadableError,), error_sentence, ExitCode.USAGE),
@@ -64,7 +62,7 @@ def _known() -> list[tuple[tuple[type[Exception], ...], Callable[..., str], Exit
         ((LostRunError,), _lost_run, ExitCode.FAILED),
         ((UnknownDossierError,), _unknown_dossier, ExitCode.USAGE),
         ((BadAddressError,), _bad_address, ExitCode.USAGE),
-        ((ChoiceError, DismissalError, SheetError), lambda error: error.sentence, ExitCode.USAGE),
+        ((ToldError,), lambda error: error.sentence, ExitCode.USAGE),
         ((UsageError,), lambda error: error.sentence, ExitCode.USAGE),
         ((OSError,), _system, ExitCode.FAILED),
     ]

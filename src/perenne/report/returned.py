@@ -16,6 +16,7 @@ from perenne.report import columns as c
 from perenne.report.tables import FORMULA
 from perenne.texts import _, in_every_language
 from perenne.texts.plain import bare, one_line
+from perenne.texts.told import Sentences, ToldError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -30,18 +31,11 @@ _NEEDED = (c.DECISION, c.ADDRESS, c.MARK)
 _READ = (*_NEEDED, c.CORRECTED, c.COMMENT, c.NEW_ADDRESS, c.REPLACEMENT)
 
 
-class SheetError(Exception):
+class SheetError(ToldError):
     """The file is no sheet that we have sent."""
 
-    def __init__(self, code: str, fact: str = "") -> None:
-        super().__init__(f"{code}: {fact}" if fact else code)
-        self.code = code
-        self.fact = fact
-
-    @property
-    def sentence(self) -> str:
-        """Return what to tell the user, in the language in use."""
-        return _SENTENCES[self.code](self.fact)
+    def _sentences(self) -> Sentences:
+        return _SENTENCES
 
 
 def csv_rows(text: str) -> list[list[str]]:

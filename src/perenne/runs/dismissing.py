@@ -16,22 +16,16 @@ from perenne.store import dossiers, links, overlays
 from perenne.store.database import Session
 from perenne.texts import _
 from perenne.texts.plain import address, one_line
+from perenne.texts.told import Sentences, ToldError
 
 _FORMS = ("%Y-%m-%d", "%d/%m/%Y")
 
 
-class DismissalError(Exception):
+class DismissalError(ToldError):
     """A link cannot be dismissed, or told again, as it was asked."""
 
-    def __init__(self, code: str, fact: str = "") -> None:
-        super().__init__(f"{code}: {fact}" if fact else code)
-        self.code = code
-        self.fact = fact
-
-    @property
-    def sentence(self) -> str:
-        """Return what to tell the user, in the language in use."""
-        return _SENTENCES[self.code](self.fact)
+    def _sentences(self) -> Sentences:
+        return _SENTENCES
 
 
 def dismiss(

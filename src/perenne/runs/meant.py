@@ -16,6 +16,7 @@ from perenne.domain.people import Overlay
 from perenne.domain.urls import link_key
 from perenne.texts import _
 from perenne.texts.plain import address
+from perenne.texts.told import Sentences, ToldError
 
 Said = tuple[Overlay, ...]
 
@@ -27,18 +28,11 @@ class Meant(NamedTuple):
     known: Overlay | None = None
 
 
-class ChoiceError(Exception):
+class ChoiceError(ToldError):
     """Nothing can be accepted or turned down as it was asked."""
 
-    def __init__(self, code: str, fact: str = "") -> None:
-        super().__init__(f"{code}: {fact}" if fact else code)
-        self.code = code
-        self.fact = fact
-
-    @property
-    def sentence(self) -> str:
-        """Return what to tell the user, in the language in use."""
-        return _SENTENCES[self.code](self.fact)
+    def _sentences(self) -> Sentences:
+        return _SENTENCES
 
 
 def one(link: LinkStatus, said: Said, which: str, *, accepts: bool) -> str:
