@@ -29,7 +29,7 @@ _ACCESS = re.compile(
     r"))?[\s:.,;|→>()\[\]*-]*",
     re.IGNORECASE,
 )
-_LIGATURES = {ord(each): unicodedata.normalize("NFKC", each) for each in "ﬀﬁﬂﬃﬄﬅﬆ"}
+_LIGATURE = re.compile("[ﬀ-ﬆ]")
 _TITLE_LENGTH = 200
 _SENTENCE_LENGTH = 140
 
@@ -113,4 +113,9 @@ def placed(found: Found, place: Place) -> Citation:
 
 def clean(text: str) -> str:
     """Return `text` on one line, composed (NFC), without ligatures and invisible characters."""
-    return unicodedata.normalize("NFC", " ".join(visible(text).translate(_LIGATURES).split()))
+    shown = _LIGATURE.sub(_letters, visible(text)) if _LIGATURE.search(text) else visible(text)
+    return unicodedata.normalize("NFC", " ".join(shown.split()))
+
+
+def _letters(ligature: re.Match[str]) -> str:
+    return unicodedata.normalize("NFKC", ligature[0])

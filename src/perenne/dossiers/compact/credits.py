@@ -13,10 +13,11 @@ if TYPE_CHECKING:
     from perenne.dossiers.bibliography.sources import SourceLine
 
 _ACCESS = re.compile(
-    r"[\s.,;:(\[–—-]*\b(?:disponible\b|en\sligne\b|liens?\s?:|url\s?:|doi\s?:|accès\b|consultable\b|consulté|cotes?\s?:|"
-    r"localisations?\b|texte\sintégral\b|téléchargeable\b|isbn\b|réservé\b|adresse\s?:).*$",
+    r"\b(?:disponible\b|en\sligne\b|liens?\s?:|url\s?:|doi\s?:|accès\b|consultable\b|consulté"
+    r"|cotes?\s?:|localisations?\b|texte\sintégral\b|téléchargeable\b|isbn\b|réservé\b|adresse\s?:)",
     re.IGNORECASE,
 )
+_MARKS = " .,;:([–—-\t"
 _IN = re.compile(
     r"(?:in|dans|source)\s?:?\s+(?=[^\W\d_a-zà-ÿ])|(?:in|source)\s?:\s*", re.IGNORECASE
 )
@@ -24,6 +25,8 @@ _PLACE = re.compile(
     r"(?:[A-ZÀ-Ý][\w’'-]+(?:[\s-](?:[a-zà-ÿ]+[\s-])?[A-ZÀ-Ý][\w’'-]+)*(?:\s\([^()]*\))?(?:\s?;\s?)?){1,3}\s:\s"
 )
 _BRACKETS = re.compile(r"\((.*)\)\.?")
+_DATED = re.compile(r"\d\d|\bs\.\s?d|\bn\.\s?d|n[°º]|sans date")
+"""Without one of these there is no date and no number: most texts are done with at once."""
 _SENTENCE_ENDS = re.compile(r"(?<!\b[A-ZÀ-Ý])(?<!\bdir)(?<!\bcoord)[.?!…]\s")
 GOES_ON = re.compile(r"(?:[,;/–—-]|\bn[°º]|\bet|\bde|\bdu|\bdes|\bp\.)$")
 """How a line ends that the margin has cut."""
@@ -39,6 +42,8 @@ _ACRONYMS = re.compile(r"[A-Z][A-Z&-]{2,}(?:(?:,\s|\set\s|\s/\s)[A-Z][A-Z&-]{2,}
 
 def credit(text: str) -> SourceLine | None:
     """Read a credit: the names before its source are its authors; None for anything else."""
+    if not _DATED.search(text):
+        return None
     bare = _bare(text)
     line = sources.parse(_SMALL.sub(lambda found: found[0].title(), bare)) if bare else None
     if line is None or line.title or not line.source or _NO_NAME.match(line.source):
@@ -56,7 +61,10 @@ def _bare(text: str) -> str:
     bare = text.lstrip(" .–—-").rstrip(" –—-")
     if framed := _BRACKETS.fullmatch(bare):
         bare = framed[1]
-    bare = _IN.sub("", _ACCESS.sub("", bare), count=1) if _IN.match(bare) else _ACCESS.sub("", bare)
+    if access := _ACCESS.search(bare):
+        bare = bare[: access.start()].rstrip(_MARKS)
+    if inside := _IN.match(bare):
+        bare = bare[inside.end() :]
     bare = _ASIDE.sub("", bare).lstrip(" .–—-;,").rstrip(" –—-;,")
     return _CUT_PAGES.sub(".", bare)
 

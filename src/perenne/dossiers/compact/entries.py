@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _FEWEST = 3
+ENOUGH = 150
+"""Paragraphs, spread over a text, that tell how it is set."""
 _LONGEST_HEADING = 90
 _SHORTEST_TITLE = 3
 _SENTENCE = re.compile(r"(?<=[a-zà-ÿ)]{2})\.\s+(?=[A-ZÀ-Ý])")
@@ -48,19 +50,24 @@ class Heading:
 
 
 def entries(paragraphs: Sequence[Paragraph]) -> list[Entry | Heading | None]:
-    """Return what each paragraph is, None for others; [] where a text is set otherwise.
-
-    It is set that way where more paragraphs are whole entries than are a source line alone.
-    """
+    """Return what each paragraph is, None for others, in a text that is set that way."""
     found = [_entry(each) for each in paragraphs]
-    apart = sum(len(p.lines) == 1 and sources.parse(p.lines[0]) is not None for p in paragraphs)
-    whole = sum(each is not None for each in found)
-    if whole < _FEWEST or whole <= apart:
+    if not any(found):
         return []
     first = next(number for number, each in enumerate(found) if each)
     for number in range(first, len(found)):
         found[number] = found[number] or _site(paragraphs[number])
     return _with_headings(paragraphs, found)
+
+
+def are_entries(paragraphs: Sequence[Paragraph]) -> bool:
+    """Tell whether a text is set that way, by some of its paragraphs.
+
+    It is where more of them are whole entries than are a source line alone.
+    """
+    whole = sum(_entry(each) is not None for each in paragraphs)
+    apart = sum(len(p.lines) == 1 and sources.parse(p.lines[0]) is not None for p in paragraphs)
+    return whole >= _FEWEST and whole > apart
 
 
 def _with_headings(

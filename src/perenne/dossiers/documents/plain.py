@@ -46,7 +46,9 @@ def _pieces(lines: list[Line]) -> Iterator[tuple[list[Line], Entry | Heading | N
     filled = sum(bool(line.text.strip()) for line in lines)
     spaced = (len(lines) - filled) * _LINES_PER_BLANK >= filled
     paragraphs = [each for whole in _paragraphs(lines) for each in _items(whole)]
-    entries = compact.entries([_said(each) for each in paragraphs]) if spaced else ()
+    some = paragraphs[:: len(paragraphs) // compact.ENOUGH or 1] if spaced else []
+    whole = compact.are_entries([_said(each) for each in some])
+    entries = compact.entries([_said(each) for each in paragraphs]) if whole else ()
     listed = False
     for number, paragraph in enumerate(paragraphs):
         if entries and entries[number]:
@@ -60,9 +62,8 @@ def _pieces(lines: list[Line]) -> Iterator[tuple[list[Line], Entry | Heading | N
 
 def _items(paragraph: list[Line]) -> list[list[Line]]:
     """Part a list that has an entry on each line."""
-    said = [_said([line]) for line in paragraph]
-    whole = [compact.is_item(each) for each in said]
-    return [[line] for line in paragraph] if len(said) > 1 and all(whole) else [paragraph]
+    listed = len(paragraph) > 1 and all(compact.is_item(_said([line])) for line in paragraph)
+    return [[line] for line in paragraph] if listed else [paragraph]
 
 
 def _said(paragraph: list[Line]) -> compact.Paragraph:

@@ -17,7 +17,9 @@ if TYPE_CHECKING:
 
     from perenne.dossiers.addresses.wraps import Line
 
-_LONGEST = 180
+_LONGEST = 250
+_TAIL = 8
+"""Characters in which the page number ends a line, with the count of all pages perhaps."""
 _NUMBER = re.compile(
     r"(?P<before>.*?[\s|–—-])(?P<page>\d{1,3})(?P<after>(?:\s*/\s*\d{1,3})?\D{0,3})"
 )
@@ -48,8 +50,8 @@ def without_running(lines: Sequence[Line]) -> list[Line]:
         if index in running:
             cut = True
             continue
-        if line.text.strip():
-            kept = _joined(kept, line) if cut else kept
+        if cut and line.text.strip():
+            _join(kept, line)
             cut = False
         kept.append(line)
     return kept
@@ -63,12 +65,16 @@ def _numbered(lines: Sequence[Line]) -> set[int]:
     for index, line in enumerate(lines):
         filled += bool(line.text.strip())
         order.append(filled)
-        text = " ".join(line.text.split())
-        match = _NUMBER.fullmatch(text) if len(text) <= _LONGEST else None
+        match = _NUMBER.fullmatch(" ".join(line.text.split())) if _may_count(line.text) else None
         counted = match and _COUNTED.search(match["before"]) and not _WIDE.search(line.text)
         if match and match["before"].strip(" |–—-") and not counted and _is_apart(lines, index):
             found[match["before"].strip(), match["after"]].append((index, int(match["page"])))
     return {i for seen in found.values() if _counts_on(seen, order) for i, _page in seen}
+
+
+def _may_count(text: str) -> bool:
+    """Tell the few lines that are worth a closer look."""
+    return len(text) <= _LONGEST and any(map(str.isdigit, text[-_TAIL:]))
 
 
 def _counts_on(seen: Sequence[tuple[int, int]], order: Sequence[int]) -> bool:
@@ -90,6 +96,8 @@ def _is_apart(lines: Sequence[Line], index: int) -> bool:
 
 def _beside(lines: Sequence[Line], pages: set[int]) -> set[int]:
     """Return the lines without a number that come again, each time beside a page number."""
+    if not pages:
+        return set()
     filled = [index for index, line in enumerate(lines) if line.text.strip()]
     where: Mapping[int, int] = {index: order for order, index in enumerate(filled)}
     near = {where[index] + step for index in pages for step in range(-_BESIDE, _BESIDE + 1)}
@@ -101,10 +109,11 @@ def _beside(lines: Sequence[Line], pages: set[int]) -> set[int]:
     return {filled[order] for seen in again for order in seen}
 
 
-def _joined(kept: list[Line], following: Line) -> list[Line]:
+def _join(kept: list[Line], following: Line) -> None:
     """Drop the blank lines before the second half of a sentence."""
     last = next((i for i in reversed(range(len(kept))) if kept[i].text.strip()), None)
     begins = following.text.lstrip()[:1]
-    if last is None or (begins != "(" and _ENDED.search(kept[last].text.rstrip())):
-        return kept
-    return kept[: last + 1] if begins == "(" or begins.islower() else kept
+    if last is None or not (begins == "(" or begins.islower()):
+        return
+    if begins == "(" or not _ENDED.search(kept[last].text.rstrip()):
+        del kept[last + 1 :]
