@@ -77,7 +77,7 @@ def everywhere(
 
 
 for name, command, summary in (
-    ("read", read.read, _("Show the references of a dossier; no network, no database.")),
+    ("read", read.read, _("Show the references of a dossier; nothing is recorded.")),
     ("add", add.add, _("Register a dossier, or refresh it with its new edition.")),
     ("check", check.check, _("Check a dossier, a URL, or all that is registered.")),
     ("run", run.run, _("Do the nightly pass now.")),
