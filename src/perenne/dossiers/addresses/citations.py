@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from perenne.domain.identifiers import IN_PROSE, resolved
+from perenne.dossiers.addresses.redirectors import target
 
 WRAP = "\N{WORD JOINER}"
 """Stands where a line break of the layout cut an address in two."""
@@ -155,7 +156,7 @@ def _found(written: str, start: int, *, cut: bool = False) -> Found:
     url = _SPACED_SCHEME.sub(r"\1://", url, count=1)
     if url.lower().startswith("www"):
         url = f"http://{url}"  # as word processors do when they make a link of it
-    return Found(written.replace(WRAP, ""), url, start, cut)
+    return Found(written.replace(WRAP, ""), target(url), start, cut)
 
 
 def _without_closers(raw: str) -> str:
