@@ -26,6 +26,7 @@ _QUERIES: tuple[tuple[str, str, tuple[str, ...]], ...] = (
 """Host, how the path begins, and the parameters that hold the target (as seen in copied links)."""
 _PROOFPOINT = re.compile(r"/v3/__(?P<target>https?:/+.+?)__;", re.IGNORECASE)
 """``urldefense.com/v3/__TARGET__;CODE!!…``: the code restores letters, seldom any."""
+_SCHEME = len("https://")
 _MOST = 3
 """Filters put themselves around each other."""
 
@@ -33,7 +34,7 @@ _MOST = 3
 def target(url: str) -> str:
     """Return where a redirector's address leads, the address itself where it is none."""
     for _ in range(_MOST):
-        inner = _target(url) if "//" in url else ""
+        inner = _target(url) if "http" in url[_SCHEME:].lower() else ""
         if not inner:
             return url
         url = inner
