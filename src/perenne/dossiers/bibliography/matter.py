@@ -21,6 +21,11 @@ CLOSING = re.compile(
     r"(?:dossier|bibliographie|document)\s(?:documentaire|réalisé|conçu|élaboré|préparé)\w*\b|©",
     re.IGNORECASE,
 )
+CONTACT = re.compile(
+    r"\b0\d(?:[\s.]\d\d){4}\b|\b\d{5}\s+[A-ZÀ-Ý][\w’'-]+|\bcedex\b|[\w.+-]+@[\w-]+(?:\.[\w-]+)+",
+    re.IGNORECASE,
+)
+"""A telephone, a town with its postal code, a mail address: what nobody says of a document."""
 _MOST_CLOSING_BLOCKS = 12
 """Names, address, telephone, site: contact blocks seen have four to eight paragraphs."""
 _LONGEST_TITLE = 150
@@ -38,7 +43,8 @@ def part(blocks: Sequence[Block]) -> tuple[Sequence[Block], Sequence[Block]]:
     """Part the references from the contact block at the end."""
     tail = range(max(1, len(blocks) - _MOST_CLOSING_BLOCKS), len(blocks))
     for index in tail:
-        if CLOSING.match(blocks[index].text) and _is_closing(blocks[index:]):
+        text = blocks[index].text
+        if (CLOSING.match(text) or CONTACT.search(text)) and _is_closing(blocks[index:]):
             return blocks[:index], blocks[index:]
     return blocks, ()
 

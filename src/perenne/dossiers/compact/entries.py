@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from perenne.dossiers.bibliography import sources
 from perenne.dossiers.bibliography.listed import title_text
-from perenne.dossiers.bibliography.matter import CLOSING
+from perenne.dossiers.bibliography.matter import CLOSING, CONTACT
 from perenne.dossiers.bibliography.numerals import numeral
 from perenne.dossiers.bibliography.sources import SourceLine
 from perenne.dossiers.compact import areas, isbd, labelled, lined
@@ -113,6 +113,8 @@ def _site(paragraph: Paragraph) -> Entry | None:
     said = _said(paragraph)
     title = _title(said) if said and paragraph.cites else ""
     if len(title) < _SHORTEST_TITLE or title[0].islower() or CLOSING.match(title):
+        return None
+    if CONTACT.search(" ".join(said)):
         return None
     return Entry(SourceLine("", "", "", title), labelled.held(said))
 
