@@ -76,9 +76,10 @@ def _parted(text: str, ends: re.Pattern[str]) -> SourceLine | None:
 
 def _titled(line: SourceLine, head: str, *, quoted: bool) -> SourceLine | None:
     """Part the names from the title, on whichever side they stand."""
-    title, names = authors.split(head)
+    title, names = authors.split(head.rstrip(" ;"))
     if names:
-        return replace(line, title=title, authors=names)
+        last = names[-1].removesuffix(".") if re.search(r"\w{2}\.$", names[-1]) else names[-1]
+        return replace(line, title=title, authors=(*names[:-1], last))
     if framed := _QUOTED.fullmatch(head):
         named = framed["names"] or ""
         names = people(named) or ((named,) if named else ())

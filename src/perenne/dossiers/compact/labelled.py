@@ -86,7 +86,7 @@ def _fields(lines: Sequence[str]) -> tuple[str, dict[str, list[str]]]:
 
 def _keep(fields: dict[str, list[str]], name: str, value: list[str]) -> None:
     joined = " ".join(part for part in value if part)
-    if joined:
+    if joined.strip(" –—-"):
         fields.setdefault(name, []).append(joined)
 
 
@@ -94,7 +94,9 @@ def _source(fields: dict[str, list[str]]) -> SourceLine:
     said = fields.get("source", [""])[0]
     line = credit(said)
     date = fields.get("date", [""])[0]
-    if line is None:
+    if line is None and re.fullmatch(dates.DATE, said.strip(" ."), re.IGNORECASE):
+        line = SourceLine("", said.strip(" ."), "")
+    elif line is None:
         line = SourceLine(said.strip(" ."), "", "")
     dated = line.date or (date if re.fullmatch(dates.DATE, date, re.IGNORECASE) else "")
     pages = line.pages or fields.get("pages", [""])[0]
