@@ -10,14 +10,17 @@ from __future__ import annotations
 
 import json
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
+from html import escape
 from pathlib import Path
 
 import pytest
+from tests.dossiers.documents import paragraph, run, word, writer
 
 from perenne.domain.references import Dossier, Reference
-from perenne.dossiers import read
+from perenne.dossiers import read, read_bytes
 
 FAMILY = Path(__file__).parent / "family"
 FILES = sorted(FAMILY.glob("*/*.txt"))
@@ -103,3 +106,38 @@ def test_dossiers_set_like_the_sample_have_at_most_one_field_wrong_each() -> Non
         names = ("authors", "source", "date", "pages")
         wrong = [(w.title, n) for w, g in pairs for n in names if getattr(w, n) != getattr(g, n)]
         assert len(wrong) <= 1, wrong
+
+
+UNWRAPPED = ("travail", "mobilites", "achats", "open-data", "petite-enfance")
+"""Those whose lines end where their authors ended them, as in a word processor."""
+
+
+def as_word(lines: list[str]) -> bytes:
+    """Return a document of Word, a paragraph for each line."""
+    return word("".join(paragraph(run(escape(line))) for line in lines))
+
+
+def as_writer(lines: list[str]) -> bytes:
+    """Return a text of OpenDocument, a paragraph for each line."""
+    return writer("".join(f"<text:p>{escape(line)}</text:p>" for line in lines))
+
+
+def as_page(lines: list[str]) -> bytes:
+    """Return a page, a paragraph for each run of lines."""
+    runs = "\n".join(map(escape, lines)).split("\n\n")
+    paragraphs = "".join(f"<p>{each.strip().replace(chr(10), '<br>')}</p>" for each in runs)
+    return f"<!DOCTYPE html><html><body>{paragraphs}</body></html>".encode()
+
+
+@pytest.mark.parametrize("made", [as_word, as_writer, as_page])
+@pytest.mark.parametrize("name", UNWRAPPED)
+def test_a_dossier_is_read_alike_in_every_format(name: str, made: Callable[..., bytes]) -> None:
+    """What parts the entries there are empty paragraphs, or breaks within one."""
+    [file] = [each for each in FILES if each.stem == name]
+    lines = [line.replace("\f", "") for line in file.read_text("utf-8-sig").splitlines()]
+    got = read_bytes(made(lines), name)
+    wanted = {(r.title, r.source, r.date, r.pages) for r in dossier(file).references}
+    alike = wanted & {(r.title, r.source, r.date, r.pages) for r in got.references}
+    assert len(alike) >= 0.9 * len(wanted)
+    urls = Counter(url for each in expected(file) for url in each.urls)
+    assert urls - Counter(citation.url for citation in got.citations) == Counter()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from perenne.dossiers.bibliography import sources
 from perenne.dossiers.bibliography.listed import title_text
@@ -14,15 +14,18 @@ from perenne.dossiers.bibliography.sources import SourceLine
 from perenne.dossiers.compact import areas, isbd, labelled, lined
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
 _FEWEST = 3
-ENOUGH = 150
+_ENOUGH = 150
 """Paragraphs, spread over a text, that tell how it is set."""
 _LONGEST_HEADING = 90
 _SHORTEST_TITLE = 3
 _SENTENCE = re.compile(r"(?<=[a-zà-ÿ)]{2})\.\s+(?=[A-ZÀ-Ý])")
 _NUMBER = re.compile(r"\A\d{1,3}\s?(?:[.)]|[-–])\s+(?=\S)")
+
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,18 +52,28 @@ class Heading:
     """
 
 
-def entries(paragraphs: Sequence[Paragraph]) -> list[Entry | Heading | None]:
-    """Return what each paragraph is, None for others, in a text that is set that way."""
+def told(paragraphs: Sequence[T], said: Callable[[T], Paragraph]) -> list[Entry | Heading | None]:
+    """Return what each paragraph is; None for all of them where a text is set otherwise.
+
+    `said` gives what a paragraph says: only some are asked for where that is enough.
+    """
+    some = paragraphs[:: len(paragraphs) // _ENOUGH or 1]
+    if not _are_entries([said(each) for each in some]):
+        return [None] * len(paragraphs)
+    return _entries([said(each) for each in paragraphs])
+
+
+def _entries(paragraphs: Sequence[Paragraph]) -> list[Entry | Heading | None]:
     found = [_entry(each) for each in paragraphs]
     if not any(found):
-        return []
+        return [None] * len(paragraphs)
     first = next(number for number, each in enumerate(found) if each)
     for number in range(first, len(found)):
         found[number] = found[number] or _site(paragraphs[number])
     return _with_headings(paragraphs, found)
 
 
-def are_entries(paragraphs: Sequence[Paragraph]) -> bool:
+def _are_entries(paragraphs: Sequence[Paragraph]) -> bool:
     """Tell whether a text is set that way, by some of its paragraphs.
 
     It is where more of them are whole entries than are a source line alone.
@@ -93,7 +106,9 @@ def _may_head(paragraph: Paragraph) -> bool:
 
 def is_item(paragraph: Paragraph) -> bool:
     """Tell an entry on one line: with a credit, or with a title before its address."""
-    [line] = paragraph.lines
+    if len(paragraph.lines) != 1:
+        return False
+    line = paragraph.lines[0]
     titled = paragraph.cites and title_text(line)[:1].isalnum() and not labelled.is_label(line)
     return titled or areas.entry([line], cites=paragraph.cites) is not None
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 from urllib.parse import urljoin
 
 from selectolax.lexbor import LexborHTMLParser
 
 from perenne.dossiers.addresses.citations import AUTOLINK, is_web
-from perenne.dossiers.bibliography.linked import Paragraph, blocks_of
+from perenne.dossiers.documents.linked import Paragraph, blocks_of
 from perenne.pages.surroundings import strip_frame
 
 if TYPE_CHECKING:
@@ -60,6 +61,8 @@ def blocks(text: str, served_at: str = "") -> list[Block]:
         node.decompose()
     strip_frame(tree)
     kept = [paragraph for paragraph in _paragraphs(_heart(tree)) if paragraph.holds_something]
+    for before, paragraph in pairwise(kept):
+        paragraph.apart = paragraph.owner != before.owner
     for paragraph in kept if prefix else ():
         paragraph.hrefs = [_joined(prefix, href) for href in paragraph.hrefs if href[:1] != "#"]
     return blocks_of(kept)

@@ -46,13 +46,11 @@ def _pieces(lines: list[Line]) -> Iterator[tuple[list[Line], Entry | Heading | N
     filled = sum(bool(line.text.strip()) for line in lines)
     spaced = (len(lines) - filled) * _LINES_PER_BLANK >= filled
     paragraphs = [each for whole in _paragraphs(lines) for each in _items(whole)]
-    some = paragraphs[:: len(paragraphs) // compact.ENOUGH or 1] if spaced else []
-    whole = compact.are_entries([_said(each) for each in some])
-    entries = compact.entries([_said(each) for each in paragraphs]) if whole else ()
+    told = compact.told(paragraphs, _said) if spaced else [None] * len(paragraphs)
     listed = False
-    for number, paragraph in enumerate(paragraphs):
-        if entries and entries[number]:
-            yield paragraph, entries[number]
+    for paragraph, entry in zip(paragraphs, told, strict=True):
+        if entry:
+            yield paragraph, entry
         elif listed or not spaced:  # the lines of a table of contents, below its title
             yield from (([line], None) for line in paragraph)
         else:

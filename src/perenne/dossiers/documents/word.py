@@ -12,8 +12,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from perenne.dossiers.bibliography.blocks import clean
-from perenne.dossiers.bibliography.linked import Paragraph, blocks_of
 from perenne.dossiers.content import Content
+from perenne.dossiers.documents.linked import Paragraph, blocks_of, spaced
 from perenne.dossiers.documents.word_styles import Styles
 from perenne.dossiers.errors import UnreadableError
 from perenne.dossiers.packages import Package
@@ -39,8 +39,7 @@ def content(data: bytes) -> Content:
     if main is None:
         raise UnreadableError("file_damaged", "word/document.xml")
     reading = _Reading(package)
-    paragraphs = list(reading.paragraphs(main, "document"))
-    found = blocks_of(p for p in paragraphs if p.holds_something)
+    found = blocks_of(list(spaced(reading.paragraphs(main, "document"))))
     return Content(blocks=tuple(found), title=reading.title)
 
 

@@ -9,8 +9,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from perenne.dossiers.bibliography.blocks import clean
-from perenne.dossiers.bibliography.linked import Paragraph, blocks_of
 from perenne.dossiers.content import Content
+from perenne.dossiers.documents.linked import Paragraph, blocks_of, spaced
 from perenne.dossiers.errors import UnreadableError
 from perenne.dossiers.packages import Package
 
@@ -50,7 +50,7 @@ def content(data: bytes) -> Content:
     if root is None or body is None:
         raise UnreadableError("file_damaged", "content.xml")
     reading = _Reading(root, package.xml("styles.xml"))
-    found = blocks_of(p for p in reading.paragraphs(body) if p.holds_something)
+    found = blocks_of(spaced(reading.paragraphs(body)))
     return Content(blocks=tuple(found), title=reading.title)
 
 
