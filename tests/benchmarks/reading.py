@@ -1,6 +1,7 @@
 """How long it takes to read dossiers and pages."""
 
 from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
 from typing import TypeVar
 
 from perenne.demo.play import SAMPLE
@@ -14,6 +15,8 @@ from tests.benchmarks.timing import Figure, median_seconds
 from tests.dossiers.exports import RIS
 from tests.dossiers.pdfs import PdfPage, pdf
 
+COMPACT = Path(__file__).parents[1] / "dossiers" / "family" / "first" / "eau.txt"
+
 T = TypeVar("T")
 
 
@@ -24,6 +27,13 @@ def figures(rounds: int) -> Iterator[Figure]:
     yield Figure(
         "read: one megabyte of dossiers",
         median_seconds(lambda: read_bytes(megabyte, "m.md"), rounds),
+        "s",
+    )
+    compact = COMPACT.read_bytes() + b"\n\n"
+    compact *= 1_000_000 // len(compact) + 1
+    yield Figure(
+        "read: one megabyte of entries of one paragraph",
+        median_seconds(lambda: read_bytes(compact, "m.md"), rounds),
         "s",
     )
     for form, records in (("RIS", _ris()), ("CSV", _csv())):
