@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from perenne.dossiers.bibliography import marks
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
     from perenne.dossiers.addresses.wraps import Line
 
@@ -21,6 +21,15 @@ _LONGEST = 180
 _NUMBER = re.compile(
     r"(?P<before>.*?[\s|–—-])(?P<page>\d{1,3})(?P<after>(?:\s*/\s*\d{1,3})?\D{0,3})"
 )
+_COUNTED = re.compile(
+    r"\b(?:n[°ºo]|num[ée]ro|parties?|[ée]pisodes?|vol(?:ume|\.)?|t(?:ome|\.)|chapitre|module|"
+    r"saison|fiche|annexe|livret|séance|édition|cahier|dossier|lettre|p(?:ages?|\.))\s*$",
+    re.IGNORECASE,
+)
+"""What titles count in as well as pages: alone, it makes no foot of a line."""
+_WIDE = re.compile(r"\S\s{3,}\d{1,3}(?:\s*/\s*\d{1,3})?\s*$|^\s*\d{1,3}\s{3,}\S")
+_SHORTEST_PAGE = 12
+"""Lines, blank ones not counted: heads of two pages are no nearer to each other."""
 _MOST_SKIPPED = 2
 """Pages without their head, between two with it: the first of a part, a full-page picture."""
 _BESIDE = 2
@@ -49,18 +58,28 @@ def without_running(lines: Sequence[Line]) -> list[Line]:
 def _numbered(lines: Sequence[Line]) -> set[int]:
     """Return the lines that come again with another number, each time a higher one."""
     found: defaultdict[tuple[str, str], list[tuple[int, int]]] = defaultdict(list)
+    filled = 0
+    order: list[int] = []
     for index, line in enumerate(lines):
+        filled += bool(line.text.strip())
+        order.append(filled)
         text = " ".join(line.text.split())
         match = _NUMBER.fullmatch(text) if len(text) <= _LONGEST else None
-        if match and match["before"].strip() and _is_apart(lines, index):
+        counted = match and _COUNTED.search(match["before"]) and not _WIDE.search(line.text)
+        if match and match["before"].strip(" |–—-") and not counted and _is_apart(lines, index):
             found[match["before"].strip(), match["after"]].append((index, int(match["page"])))
-    return {index for seen in found.values() if _counts_on(seen) for index, _page in seen}
+    return {i for seen in found.values() if _counts_on(seen, order) for i, _page in seen}
 
 
-def _counts_on(seen: Iterable[tuple[int, int]]) -> bool:
-    pages = [page for _index, page in seen]
-    steps = [after - before for before, after in pairwise(pages)]
-    return bool(steps) and all(1 <= step <= 1 + _MOST_SKIPPED for step in steps)
+def _counts_on(seen: Sequence[tuple[int, int]], order: Sequence[int]) -> bool:
+    """Tell numbers that go up with the pages, a page's lines apart."""
+    steps = [
+        (page - before, order[index] - order[earlier])
+        for (earlier, before), (index, page) in pairwise(seen)
+    ]
+    return bool(steps) and all(
+        1 <= pages <= 1 + _MOST_SKIPPED and filled >= _SHORTEST_PAGE for pages, filled in steps
+    )
 
 
 def _is_apart(lines: Sequence[Line], index: int) -> bool:
