@@ -40,7 +40,7 @@ def test_a_head_beside_the_page_number_is_taken_out_with_it() -> None:
     ]
     left = kept(*pages)
     assert "L’eau en ville" not in left
-    assert left.count(held) == 2
+    assert left.count("Localisation : Angers") == 2
 
 
 def test_a_sentence_that_a_foot_cuts_is_one_paragraph_again() -> None:
