@@ -13,10 +13,11 @@ if TYPE_CHECKING:
     from perenne.dossiers.bibliography.sources import SourceLine
 
 _ACCESS = re.compile(
-    r"[\s.,;:(\[–—-]*\b(?:disponible\b|en\sligne\b|liens?\s?:|url\s?:|doi\s?:|accès\b|consultable\b|consulté|cotes?\s?:|"
-    r"localisations?\b|texte\sintégral\b|téléchargeable\b|isbn\b|réservé\b|adresse\s?:).*$",
+    r"\b(?:disponible\b|en\sligne\b|liens?\s?:|url\s?:|doi\s?:|accès\b|consultable\b|consulté|cotes?\s?:|"
+    r"localisations?\b|texte\sintégral\b|téléchargeable\b|isbn\b|réservé\b|adresse\s?:)",
     re.IGNORECASE,
 )
+_BEFORE_ACCESS = " .,;:([–—-"
 _IN = re.compile(
     r"(?:in|dans|source)\s?:?\s+(?=[^\W\d_a-zà-ÿ])|(?:in|source)\s?:\s*", re.IGNORECASE
 )
@@ -34,12 +35,14 @@ _SMALL = re.compile(r"\A(?:éditions?|ministère|presses|secrétariat)\b")
 _CUT_PAGES = re.compile(r"(?<=\d\sp)$")
 _ASIDE = re.compile(r"(?<=p\.)\s*[.–-]*\s*\([^()]{1,80}\)\.?$")
 _PART_END = re.compile(r"\s*,\s+|\s+[-–—]\s+|\s*\.\s+(?:[-–—]\s+)?|\s*;\s*|\s+/\s+")
+_LONGEST = 900
+"""Letters, of which `sources` takes most; a whole paragraph of prose is no credit."""
 _ACRONYMS = re.compile(r"[A-Z][A-Z&-]{2,}(?:(?:,\s|\set\s|\s/\s)[A-Z][A-Z&-]{2,})*")
 
 
 def credit(text: str) -> SourceLine | None:
     """Read a credit: the names before its source are its authors; None for anything else."""
-    bare = _bare(text)
+    bare = _bare(text) if len(text) <= _LONGEST else ""
     line = sources.parse(_SMALL.sub(lambda found: found[0].title(), bare)) if bare else None
     if line is None or line.title or not line.source or _NO_NAME.match(line.source):
         return None
@@ -56,7 +59,10 @@ def _bare(text: str) -> str:
     bare = text.lstrip(" .–—-").rstrip(" –—-")
     if framed := _BRACKETS.fullmatch(bare):
         bare = framed[1]
-    bare = _IN.sub("", _ACCESS.sub("", bare), count=1) if _IN.match(bare) else _ACCESS.sub("", bare)
+    inside = _IN.match(bare) is not None
+    if access := _ACCESS.search(bare):
+        bare = bare[: access.start()].rstrip(_BEFORE_ACCESS)
+    bare = _IN.sub("", bare, count=1) if inside else bare
     bare = _ASIDE.sub("", bare).lstrip(" .–—-;,").rstrip(" –—-;,")
     return _CUT_PAGES.sub(".", bare)
 

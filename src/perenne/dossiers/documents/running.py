@@ -49,7 +49,8 @@ def without_running(lines: Sequence[Line]) -> list[Line]:
             cut = True
             continue
         if line.text.strip():
-            kept = _joined(kept, line) if cut else kept
+            if cut and (end := _end_of_first_half(kept, line)):
+                del kept[end:]
             cut = False
         kept.append(line)
     return kept
@@ -101,10 +102,10 @@ def _beside(lines: Sequence[Line], pages: set[int]) -> set[int]:
     return {filled[order] for seen in again for order in seen}
 
 
-def _joined(kept: list[Line], following: Line) -> list[Line]:
-    """Drop the blank lines before the second half of a sentence."""
+def _end_of_first_half(kept: list[Line], following: Line) -> int | None:
+    """Return where the blank lines begin before the second half of a sentence, None for others."""
     last = next((i for i in reversed(range(len(kept))) if kept[i].text.strip()), None)
     begins = following.text.lstrip()[:1]
     if last is None or (begins != "(" and _ENDED.search(kept[last].text.rstrip())):
-        return kept
-    return kept[: last + 1] if begins == "(" or begins.islower() else kept
+        return None
+    return last + 1 if begins == "(" or begins.islower() else None
