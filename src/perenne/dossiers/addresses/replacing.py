@@ -13,9 +13,9 @@ if TYPE_CHECKING:
     from collections import Counter
     from collections.abc import Iterator, Mapping, Sequence
 
-_WRAP = r"(?:[ \t]*\r?\n[ \t]*)?"
+_WRAP = r"(?:[ \t]*(?:\r\n|\r|\n)[ \t]*)?"
 """An address may run over lines."""
-_WRAPPED = re.compile(r"[ \t]*\r?\n[ \t]*")
+_WRAPPED = re.compile(r"[ \t]*(?:\r\n|\r|\n)[ \t]*")
 _RUN = re.compile(r"[^\s<>\"«»“”`]*\Z")
 """What stands before, without a blank or a mark that ends addresses."""
 _LONGEST_RUN = 4_000
