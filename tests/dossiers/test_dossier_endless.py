@@ -11,6 +11,7 @@ from perenne.dossiers import read_bytes
 from perenne.dossiers.addresses.wraps import Line
 from perenne.dossiers.documents.running import without_running
 from perenne.dossiers.errors import UnreadableError
+from perenne.dossiers.mending import mended
 
 ENTRIES = "\n\n".join(
     f"Titre {word}, Revue, 12/2019, p. 3\nhttps://a.exemple.fr/{word}" for word in "abcd"
@@ -56,3 +57,15 @@ def seconds(text: str) -> float:
     with suppress(UnreadableError):
         read_bytes(text.encode(), "texte.txt")
     return time.process_time() - begun
+
+
+def test_hundreds_of_addresses_are_replaced_in_thousands_of_pieces() -> None:
+    """What is looked for is put together once, not in each piece of a page anew."""
+    links = (
+        f'<p>Titre {n}</p><p><a href="https://a.exemple.fr/{n}">lire</a></p>' for n in range(3000)
+    )
+    page = f"<html><body>{''.join(links)}</body></html>".encode()
+    changes = {f"https://a.exemple.fr/{n}": f"https://b.exemple.fr/{n}" for n in range(300)}
+    begun = time.process_time()
+    assert mended(page, changes).done.total() == 300
+    assert time.process_time() - begun < SECONDS
