@@ -12,6 +12,7 @@ from tests.dossiers.documents import field_code, footnotes, link, paragraph, run
 from tests.dossiers.pdfs import PdfPage, pdf
 
 from perenne.dossiers import UnreadableError, read_bytes
+from perenne.dossiers.documents.page_rewriting import Version
 from perenne.dossiers.mending import mended
 
 OLD, NEW = "http://vieux.exemple.fr/page?a=1&b=2", "https://neuf.exemple.fr/é/page?c=3&d=4"
@@ -223,6 +224,18 @@ def test_scripts_and_remarks_of_a_page_stay() -> None:
     there = mended(page.encode(), CHANGES).data.decode()
     assert hidden in there
     assert there.count(NEW.replace("&", "&amp;")) == 2
+
+
+def test_a_copy_that_a_link_bears_keeps_its_own_day() -> None:
+    """Whoever put it there, in whatever letters; and what is no link bears none."""
+    bearing = f'<a href="{IN_XML}" DATA-VERSIONURL="https://archive.exemple.fr/c">'
+    body = f"<p>L’eau</p><p>Revue, 2019</p><!-- data-versionurl= --><p>{bearing}lire</a></p>"
+    page = f"<!DOCTYPE html><html><body>{body}</body></html>"
+    copies = {OLD: Version("https://archive.exemple.fr/d", "2020-01-02")}
+    result = mended(page.encode(), {}, copies)
+    robust = bearing.replace(" DATA", f' data-originalurl="{IN_XML}" DATA')
+    assert result.data.decode() == page.replace(bearing, robust)
+    assert result.robust == 1
 
 
 def test_what_would_make_the_file_say_something_else_is_left() -> None:
