@@ -222,6 +222,7 @@ def test_a_trial_decides_nothing(story: Story) -> None:
 REFUSED = [
     (("accept", "https://nulle-part.example/"), "n’a jamais été vérifié"),
     (("accept", LIST), f"Aucune adresse n’est proposée pour {LIST}"),
+    (("accept", LIST, "--with", DOI), f"Aucune adresse n’est proposée pour {LIST}"),
     (("accept", OLD, "--with", LIST), "n’est pas parmi les adresses proposées"),
     (("reject", OLD, "--centre", "Nulle Part"), "Aucun centre ne s’appelle"),
     (("accept",), "Indiquez un lien"),

@@ -94,6 +94,53 @@ def test_no_other_name_of_the_original_is_written(
     assert not (tmp_path / "sortie.md").exists()
 
 
+def test_why_nothing_can_be_written_is_told_in_french(
+    perenne: Shell, dossier: Callable[..., str], tmp_path: Path
+) -> None:
+    """With the name that was given; and neither the file nor its sheet is written alone."""
+    file = dossier(OLD)
+    perenne("add", file)
+    accept(tmp_path, OLD, NEW)
+    (tmp_path / "cercle.md").symlink_to("cercle.md")
+    (tmp_path / "seul.md.errata.csv").mkdir()
+    for name, told in {
+        "cercle.md": "cercle.md : des liens symboliques tournent en rond",
+        "seul.md": "seul.md.errata.csv : c’est un répertoire, pas un fichier",
+        ".": "c’est un répertoire, pas un fichier",
+        "absent/a.md": "absent/a.md : ce fichier ou son répertoire n’existe pas",
+        "x" * 300: "ce nom est trop long",
+    }.items():
+        refused = perenne("mend", file, "-o", name, "--force")
+        assert (refused.code, refused.out) == (3, "")
+        assert told in refused.err.replace("\u00a0", " ")
+        assert "Errno" not in refused.err
+    assert not (tmp_path / "seul.md").exists()
+
+
+def test_what_is_not_there_is_told_before_what_is(perenne: Shell, tmp_path: Path) -> None:
+    """A file that does not exist cannot be the one that is to be written."""
+    (tmp_path / "sortie.md").write_text("à moi", encoding="utf-8")
+    refused = perenne("mend", "absent.md", "-o", "sortie.md", "--force")
+    assert (refused.code, "n’existe pas" in refused.err) == (2, True)
+
+
+def test_a_centre_that_nobody_knows_is_no_centre(
+    perenne: Shell, dossier: Callable[..., str], tmp_path: Path
+) -> None:
+    """A slip in its name would leave out what it accepted, and nobody would see."""
+    file = dossier(OLD)
+    perenne("add", file, "--centre", "Centre de Lyon")
+    accept(tmp_path, OLD, NEW)
+    for command in ("mend", "export"):
+        refused = perenne(command, file, "-o", "sortie.html", "--centre", "Centre de Lion")
+        assert (refused.code, "Aucun centre ne s’appelle" in refused.err) == (2, True)
+        assert not (tmp_path / "sortie.html").exists()
+        assert (
+            perenne(command, file, "-o", f"{command}.html", "--centre", " Centre  de Lyon").code
+            == 0
+        )
+
+
 def test_what_cannot_be_written_leaves_what_was_there(
     perenne: Shell, dossier: Callable[..., str], tmp_path: Path
 ) -> None:

@@ -9,10 +9,12 @@ import pytest
 from tests.archive.exchanges import Canned, error, gaps
 
 from perenne.archive.outcomes import PAUSE
+from perenne.demo.wayback import Script, Trouble
 from perenne.store.statuses import RequestStatus
 
 if TYPE_CHECKING:
     from tests.archive.desk import Desk
+    from tests.archive.station import Station
 
 PAGE = "https://www.cnfpt.fr/page"
 DAY, HOUR, MINUTE = timedelta(days=1), timedelta(hours=1), timedelta(minutes=1)
@@ -123,3 +125,14 @@ def test_a_job_that_never_ends_is_asked_for_less_and_less_often(desk: Desk) -> N
     assert polls[-1].at - polls[0].at < 4 * HOUR
     assert desk.archive.asked("GET", "/cdx")
     assert len(desk.archive.submitted) == 1
+
+
+def test_what_was_saved_of_a_page_that_leads_elsewhere_is_found_when_its_job_is_forgotten(
+    station: Station,
+) -> None:
+    """The index has the redirect under its address, and the page under another."""
+    station.wayback.script(PAGE, Script(archived_status=302, poll=Trouble.FORGOTTEN))
+    station.check(PAGE)
+    station.work()
+    assert station.status(PAGE) is RequestStatus.CAPTURED
+    assert len(station.known(PAGE)) == 1

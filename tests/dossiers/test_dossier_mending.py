@@ -12,6 +12,7 @@ from tests.dossiers.documents import field_code, footnotes, link, paragraph, run
 from tests.dossiers.pdfs import PdfPage, pdf
 
 from perenne.dossiers import UnreadableError, read_bytes
+from perenne.dossiers.documents.page_rewriting import Version
 from perenne.dossiers.mending import mended
 
 OLD, NEW = "http://vieux.exemple.fr/page?a=1&b=2", "https://neuf.exemple.fr/é/page?c=3&d=4"
@@ -120,15 +121,46 @@ def test_all_other_parts_of_a_document_are_the_same_to_the_byte(data: bytes) -> 
     assert touched
 
 
+@pytest.mark.parametrize("new", [NEW, "https://neuf.exemple.fr/b#l&agrave;"])
+def test_an_address_with_an_anchor_is_replaced_where_word_keeps_it(new: str) -> None:
+    """Apart, and perhaps for several links; not where others lead elsewhere on that page."""
+    linked = '<w:hyperlink r:id="{}" w:anchor="{}">' + run("lire") + "</w:hyperlink>"
+    links = [("r1", "ici"), ("r1", "ici"), ("r2", "ici"), ("r2", "là")]
+    body = "".join(paragraph(linked.format(*each)) for each in links)
+    data = word(paragraph(run("L’eau")) + body, {"r1": IN_XML, "r2": IN_XML})
+    result = mended(data, {f"{OLD}#ici": new})
+    read = [citation.url for citation in read_bytes(result.data, "d").citations]
+    assert read == [new, new, f"{OLD}#ici", f"{OLD}#là"]
+    assert result.done == {f"{OLD}#ici": 2}
+
+
+@pytest.mark.parametrize("name", ["word/document.xml", "word/styles.xml"])
+def test_of_two_parts_of_one_name_the_one_that_is_read_is_kept(
+    name: str, recwarn: pytest.WarningsRecorder
+) -> None:
+    """As other readers see it, and nothing is said of it in English."""
+    twice = io.BytesIO(WORD)
+    with zipfile.ZipFile(twice, "a") as package:
+        package.writestr(name, package.read(name))
+        package.comment = b"du centre"
+    recwarn.clear()
+    result = mended(twice.getvalue(), CHANGES)
+    assert parts(result.data) == parts(mended(WORD, CHANGES).data)
+    assert result.done == mended(WORD, CHANGES).done
+    assert zipfile.ZipFile(io.BytesIO(result.data)).comment == b"du centre"
+    assert not recwarn.list
+
+
 def parts(data: bytes) -> dict[str, bytes]:
     """Return the parts of a zip."""
     with zipfile.ZipFile(io.BytesIO(data)) as package:
         return {name: package.read(name) for name in package.namelist()}
 
 
-def test_an_address_that_runs_over_lines_is_replaced_whole() -> None:
-    """As layouts break it."""
-    cut = TEXT.replace(f"<{OLD}>", f"<{OLD[:20]}\n{OLD[20:]}>").encode()
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+def test_an_address_that_runs_over_lines_is_replaced_whole(end: str) -> None:
+    """As layouts break it, in lines of each system."""
+    cut = TEXT.replace(f"<{OLD}>", f"<{OLD[:20]}\n{OLD[20:]}>").replace("\n", end).encode()
     assert f"<{NEW}>".encode() in mended(cut, CHANGES).data
 
 
@@ -192,6 +224,18 @@ def test_scripts_and_remarks_of_a_page_stay() -> None:
     there = mended(page.encode(), CHANGES).data.decode()
     assert hidden in there
     assert there.count(NEW.replace("&", "&amp;")) == 2
+
+
+def test_a_copy_that_a_link_bears_keeps_its_own_day() -> None:
+    """Whoever put it there, in whatever letters; and what is no link bears none."""
+    bearing = f'<a href="{IN_XML}" DATA-VERSIONURL="https://archive.exemple.fr/c">'
+    body = f"<p>L’eau</p><p>Revue, 2019</p><!-- data-versionurl= --><p>{bearing}lire</a></p>"
+    page = f"<!DOCTYPE html><html><body>{body}</body></html>"
+    copies = {OLD: Version("https://archive.exemple.fr/d", "2020-01-02")}
+    result = mended(page.encode(), {}, copies)
+    robust = bearing.replace(" DATA", f' data-originalurl="{IN_XML}" DATA')
+    assert result.data.decode() == page.replace(bearing, robust)
+    assert result.robust == 1
 
 
 def test_what_would_make_the_file_say_something_else_is_left() -> None:

@@ -37,6 +37,9 @@ DEADLINE = 90.0
 REST_AFTER_REFUSAL = 300.0
 """Seconds without a look-up after a 429: who ignores it for a minute is blocked for an hour."""
 
+_WORKS, _SAVED = "200", "-|[23].."
+"""Statuses: of pages that were shown; and of all that a request leaves, where the page leads
+elsewhere, or is the same as before (its row then bears none)."""
 _CANDIDATES = 5
 _COLUMNS = 7
 _OK = 200
@@ -45,7 +48,7 @@ _EXCLUDED = "AdministrativeAccessControlException"
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """Captures of the page itself (status 200), the latest first; at least one."""
+    """Captures of the page itself, the latest first; at least one."""
 
     captures: tuple[Capture, ...]
 
@@ -97,6 +100,10 @@ class Index:
         # From the end. Not -1: it looks into the newest part of the index only.
         return await self._ask(Query(url, until=until, limit=-_CANDIDATES))
 
+    async def saved(self, url: str) -> LookUp:
+        """Look for what requests for a page left, redirects too; else as `latest`."""
+        return await self._ask(Query(url, limit=-_CANDIDATES, statuses=_SAVED))
+
     async def first(self, url: str, *, since: datetime, until: datetime) -> LookUp:
         """Look for the first captures of a page between two instants; else as `latest`."""
         return await self._ask(Query(url, since=since, until=until, limit=_CANDIDATES))
@@ -122,6 +129,7 @@ class Query:
     limit: int
     since: datetime | None = None
     until: datetime | None = None
+    statuses: str = _WORKS
 
 
 class _Question(WaybackMachineCDXServerAPI):
@@ -130,7 +138,7 @@ class _Question(WaybackMachineCDXServerAPI):
     def __init__(self, way: Way, query: Query) -> None:
         super().__init__(
             query.url,
-            filters=["statuscode:200"],
+            filters=[f"statuscode:{query.statuses}"],
             start_timestamp=write_timestamp(query.since) if query.since else None,
             end_timestamp=write_timestamp(query.until) if query.until else None,
             limit=str(query.limit),

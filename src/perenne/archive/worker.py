@@ -94,7 +94,7 @@ class Worker:
 
     async def _learn(self, request: ArchiveRequest) -> Outcome:
         if request.job_id is None:
-            found = await self._index.latest(_page(request))
+            found = await self._index.saved(_page(request))
             return outcomes.after_look_up(request, found, self._clock.now())
         answer = await self._submitter.poll(request.job_id)
         return outcomes.after_poll(request, answer, self._clock.now())

@@ -107,5 +107,7 @@ def _bad_address(error: Exception) -> str:
     return _("{address} is not a mail address.", address=error)
 
 
-def _system(error: Exception) -> str:
-    return _("The system refuses: {cause}", cause=error)
+def _system(error: OSError) -> str:
+    from perenne.texts.system import system_sentence
+
+    return _("The system refuses: {cause}", cause=system_sentence(error))

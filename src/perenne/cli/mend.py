@@ -41,9 +41,9 @@ def mend(
     from perenne.dossiers.mending import mended
     from perenne.report.errata import errata_table
 
+    writing.allowed(output, file, force=force)
     sheet = output.with_name(f"{output.name}.errata.csv")
-    for target in (output, sheet):
-        writing.allowed(target, file, force=force)
+    writing.allowed(sheet, file, force=force)
     context: Context = ctx.obj
     found, versions = _known(context, file, centre, robust=robust)
     changes = {each.citation.as_written: each.url for each in found}

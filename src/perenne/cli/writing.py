@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import os
 from pathlib import Path
 from tempfile import mkstemp
 
@@ -11,20 +13,29 @@ from perenne.cli.refusals import FileExistsAlreadyError, SameFileError
 def allowed(target: Path, original: Path | None = None, *, force: bool) -> None:
     """See that a file may be written.
 
-    Raises `SameFileError` where it is the original, by whatever name, and `FileExistsAlreadyError`
-    where it is there and need not be replaced.
+    Raises `SameFileError` where it is the original, by whatever name, `FileExistsAlreadyError`
+    where it is there and need not be replaced, and `OSError` where it is a folder.
     """
     if not target.exists():
         return
-    if original and target.samefile(original):
+    if target.is_dir():
+        raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(target))
+    if original and original.exists() and target.samefile(original):
         raise SameFileError(str(target))
     if not force:
         raise FileExistsAlreadyError(str(target))
 
 
 def write(target: Path, data: bytes) -> None:
-    """Write a file; it is whole, or as it was. Raises `OSError`."""
-    place = target.resolve()
+    """Write a file; it is whole, or as it was. Raises `OSError`, which names it."""
+    try:
+        _write(_resolved(target), data)
+    except OSError as error:
+        error.filename, error.filename2 = str(target), None  # not the one beside it for a while
+        raise
+
+
+def _write(place: Path, data: bytes) -> None:
     if place.exists() and not place.is_file():  # a device, a pipe
         place.write_bytes(data)
         return
@@ -40,10 +51,15 @@ def write(target: Path, data: bytes) -> None:
         raise
 
 
+def _resolved(target: Path) -> Path:
+    try:
+        return target.resolve()
+    except RuntimeError as error:  # symbolic links in a circle, before Python 3.13
+        raise OSError(errno.ELOOP, os.strerror(errno.ELOOP), str(target)) from error
+
+
 def _usual_mode() -> int:
     """Return what the system grants to new files: `mkstemp` grants its owner alone."""
-    import os
-
     mask = os.umask(0)
     os.umask(mask)
     return 0o666 & ~mask

@@ -51,8 +51,8 @@ class Package:
             raise UnreadableError("file_encrypted")
 
     def names(self) -> list[str]:
-        """Return the names of the parts."""
-        return self._zip.namelist()
+        """Return the names of the parts; of two of one name, readers see the last."""
+        return list(dict.fromkeys(self._zip.namelist()))
 
     def read(self, name: str) -> bytes:
         """Return a part, b"" where there is none."""
@@ -67,9 +67,11 @@ class Package:
         """Return the zip with some parts replaced; all others are copied, in their order."""
         made = io.BytesIO()
         with zipfile.ZipFile(made, "w") as package:
-            for info in self._zip.infolist():
-                content = parts.get(info.filename)
-                package.writestr(info, self.read(info.filename) if content is None else content)
+            package.comment = self._zip.comment
+            for name in self.names():
+                content = parts.get(name)
+                info = self._zip.getinfo(name)
+                package.writestr(info, self.read(name) if content is None else content)
         return made.getvalue()
 
     def xml(self, name: str) -> Element | None:

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from perenne.domain import choices
 from perenne.domain.references import Dossier, Reference
 from perenne.report.exporting.items import Exported, Item, ItemLink
+from perenne.runs.dismissing import known_centre
 from perenne.runs.service import Service
 from perenne.store import dossiers, links, overlays, references
 from perenne.store.database import Session
@@ -24,9 +25,13 @@ def registered(service: Service, slug: str) -> Exported:
 
 
 def read(service: Service, dossier: Dossier, centre: str = "") -> Exported:
-    """Return a dossier that was read from a file; what is known of its links may be nothing."""
+    """Return a dossier that was read from a file; what is known of its links may be nothing.
+
+    Raises `DismissalError` for a centre that nobody knows.
+    """
     with service.database.reading() as session:
-        return _exported(service, session, dossier.title, dossier.references, centre)
+        known = known_centre(session, centre) or ""
+        return _exported(service, session, dossier.title, dossier.references, known)
 
 
 def _exported(

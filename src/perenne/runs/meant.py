@@ -43,7 +43,8 @@ def one(link: LinkStatus, said: Said, which: str, *, accepts: bool) -> str:
     if which:
         keys = {link_key(url): url for url in (*(each or "" for each in given), *found)}
         if link_key(which) not in keys:
-            raise ChoiceError("not_proposed" if keys else "no_proposal", address(which))
+            told = ("not_proposed", which) if keys else ("no_proposal", link.url)
+            raise ChoiceError(told[0], address(told[1]))
         return keys[link_key(which)]
     if chosen and chosen.replacement:
         return chosen.replacement

@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 from perenne.domain import choices
 from perenne.domain.references import Citation, Dossier, Reference
 from perenne.dossiers.documents.page_rewriting import Version
+from perenne.runs.dismissing import known_centre
 from perenne.runs.service import Service
 from perenne.store import links, overlays
 from perenne.store.database import Session
@@ -28,8 +29,10 @@ def corrections(service: Service, dossier: Dossier, centre: str = "") -> list[Co
     """Return what was accepted for the addresses of a dossier, in the order of its file.
 
     What was said for one `centre` holds for it alone, and there before what was said for all.
+    Raises `DismissalError` for a centre that nobody knows.
     """
     with service.database.reading() as session:
+        centre = known_centre(session, centre) or ""
         found = [
             _correction(session, service.clock.now(), reference, citation, centre)
             for reference in dossier.references

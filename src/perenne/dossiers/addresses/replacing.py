@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
@@ -11,11 +12,11 @@ from perenne.dossiers.addresses.escapes import NONE, Escapes, Seen
 
 if TYPE_CHECKING:
     from collections import Counter
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping
 
-_WRAP = r"(?:[ \t]*\r?\n[ \t]*)?"
+_WRAP = r"(?:[ \t]*(?:\r\n|\r|\n)[ \t]*)?"
 """An address may run over lines."""
-_WRAPPED = re.compile(r"[ \t]*\r?\n[ \t]*")
+_WRAPPED = re.compile(r"[ \t]*(?:\r\n|\r|\n)[ \t]*")
 _RUN = re.compile(r"[^\s<>\"«»“”`]*\Z")
 """What stands before, without a blank or a mark that ends addresses."""
 _LONGEST_RUN = 4_000
@@ -44,9 +45,9 @@ def replaced(
     """
     if not changes:
         return text
-    seen, longest_first = Seen(text, escapes), sorted(changes, key=len, reverse=True)
+    seen = Seen(text, escapes)
     pieces, at = list[str](), 0
-    for start, end, old in _found(seen.text, longest_first, wraps=wraps):
+    for start, end, old in _found(seen.text, tuple(changes), wraps=wraps):
         written = seen.within(start, end)
         between = (m[0] for m in escapes.pattern.finditer(written) if not escapes.meaning(m[0]))
         new = escapes.write(changes[old], written)
@@ -58,7 +59,9 @@ def replaced(
 
 def starts(text: str, address: str) -> list[int]:
     """Return where an address stands in a text, by itself and not within another."""
-    return [start for start, _end, _old in _found(text, [address], wraps=False)]
+    if address not in text:
+        return []
+    return [start for start, _end, _old in _found(text, (address,), wraps=False)]
 
 
 def writable(address: str, encoding: str = "utf-8") -> str:
@@ -85,11 +88,9 @@ def in_ascii(address: str) -> str:
         return "".join(letter if letter.isascii() else quote(letter) for letter in address)
 
 
-def _found(text: str, addresses: Sequence[str], *, wraps: bool) -> Iterator[tuple[int, int, str]]:
+def _found(text: str, addresses: tuple[str, ...], *, wraps: bool) -> Iterator[tuple[int, int, str]]:
     """Yield from where to where each address stands, and which; the longest come first."""
-    wrap = _WRAP if wraps else ""
-    # Without groups, what all begin with is looked for first: hundreds take little longer than one.
-    any_of_them = re.compile("|".join(wrap.join(map(re.escape, each)) for each in addresses))
+    any_of_them = _any_of(addresses, wraps=wraps)
     at = 0
     while match := any_of_them.search(text, at):
         old = _WRAPPED.sub("", match[0]) if wraps else match[0]
@@ -97,6 +98,14 @@ def _found(text: str, addresses: Sequence[str], *, wraps: bool) -> Iterator[tupl
         at = match.end() if whole else match.start() + 1
         if whole:
             yield match.start(), match.end(), old
+
+
+@lru_cache(maxsize=64)  # one file has many pieces, and is asked for the same addresses in each
+def _any_of(addresses: tuple[str, ...], *, wraps: bool) -> re.Pattern[str]:
+    wrap = _WRAP if wraps else ""
+    longest_first = sorted(addresses, key=len, reverse=True)
+    # Without groups, what all begin with is looked for first: hundreds take little longer than one.
+    return re.compile("|".join(wrap.join(map(re.escape, each)) for each in longest_first))
 
 
 def _begins(text: str, start: int, address: str) -> bool:

@@ -39,12 +39,12 @@ def put_across(slots: Sequence[Slot], changes: Mapping[str, str], done: Counter[
 
     The new address stands in the piece in which the old one began.
     """
-    found = False
+    found, whole = False, "".join(slot.text for slot in slots)
     for old, new in changes.items():
-        whole = "".join(slot.text for slot in slots)
         # From the end, so that what stands before keeps its place.
         for start in reversed(starts(whole, old)):
             _put(slots, start, start + len(old), new)
+            whole = "".join(slot.text for slot in slots)
             done[old] += 1
             found = True
     return found

@@ -30,6 +30,8 @@ _BY_WORDS = re.compile(
 CONTENTS = re.compile(r"(?:au\s)?(?:sommaire|plan|table des matières)\s*:?", re.IGNORECASE)
 _LEADERS = re.compile(r"[\s.…·_*]*(?:[.…·_]{2,}|\t|\s{2,})\s*\d*\s*$")
 _LONGEST = 200
+_LONGEST_LISTED = 400
+"""Letters of a heading in the contents, with its dots and its page."""
 _LONGEST_UNMARKED = 100
 _FEWEST_CAPITALS = 4
 _LONGEST_HEAD = 4
@@ -77,7 +79,7 @@ def _contents(blocks: Sequence[Block]) -> set[str]:
         if _is_anchor(block):
             break
         begun = begun or bool(CONTENTS.fullmatch(block.text))
-        if begun or block.bullet:
+        if (begun or block.bullet) and len(block.text) <= _LONGEST_LISTED:
             lines |= {folded(block.text), folded(without_numeral(block.text))}
     return lines
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from perenne.dossiers.bibliography import authors, sources
@@ -27,6 +28,9 @@ _CREDIT_ENDS = re.compile(r"(?:(?<=\d)\.|(?<=\bp\.)|(?<=\))\.?)\s+(?=[A-ZÀ-Ý«
 _QUOTED = re.compile(r"(?:(?P<names>.{2,100}?),\s)?«\s*(?P<title>[^«»]+(?:«[^«»]*»[^«»]*)*?)\s*»,?")
 _MOST_LINES = 8
 _LONGEST = 900
+"""Letters of an entry, the summary that follows on its line not counted."""
+_MOST_HEADS, _MOST_CREDITS = 20, 30
+"""Places where an entry may end, and where its credit may begin, that are tried."""
 _EDITION = re.compile(r"\d+e\s(?:éd|rev)|nouv(?:elle|\.)\séd|éd\.\s|mise\sà\sjour", re.IGNORECASE)
 
 
@@ -61,13 +65,15 @@ def _read(head: str, *, cites: bool) -> SourceLine | None:
 
 def _heads(text: str) -> Iterator[str]:
     """Yield the beginnings after which a summary may follow, then the whole."""
-    yield from (text[: end.start()] for end in _CREDIT_ENDS.finditer(text))
-    yield text
+    ends = _CREDIT_ENDS.finditer(text, 0, _LONGEST)
+    yield from (text[: end.start()] for end in islice(ends, _MOST_HEADS))
+    if len(text) <= _LONGEST:
+        yield text
 
 
 def _parted(text: str, ends: re.Pattern[str]) -> SourceLine | None:
     """Part the text where what follows is a credit: the last place is the best."""
-    for end in reversed(list(ends.finditer(text))):
+    for end in list(ends.finditer(text))[: -_MOST_CREDITS - 1 : -1]:
         line = credit(text[end.end() :])
         if line and end.start():
             return _titled(line, text[: end.start()] + end["mark"], quoted="," in end[0])

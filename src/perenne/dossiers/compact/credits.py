@@ -37,12 +37,14 @@ _SMALL = re.compile(r"\A(?:éditions?|ministère|presses|secrétariat)\b")
 _CUT_PAGES = re.compile(r"(?<=\d\sp)$")
 _ASIDE = re.compile(r"(?<=p\.)\s*[.–-]*\s*\([^()]{1,80}\)\.?$")
 _PART_END = re.compile(r"\s*,\s+|\s+[-–—]\s+|\s*\.\s+(?:[-–—]\s+)?|\s*;\s*|\s+/\s+")
+_LONGEST = 900
+"""Letters, of which `sources` takes most; a whole paragraph of prose is no credit."""
 _ACRONYMS = re.compile(r"[A-Z][A-Z&-]{2,}(?:(?:,\s|\set\s|\s/\s)[A-Z][A-Z&-]{2,})*")
 
 
 def credit(text: str) -> SourceLine | None:
     """Read a credit: the names before its source are its authors; None for anything else."""
-    if not _DATED.search(text):
+    if len(text) > _LONGEST or not _DATED.search(text):
         return None
     bare = _bare(text)
     line = sources.parse(_SMALL.sub(lambda found: found[0].title(), bare)) if bare else None

@@ -18,9 +18,9 @@ if TYPE_CHECKING:
 
 _AREA = re.compile(r"\s*\.\s+[–—]\s+|(?<=\d\sp\.)\s+[–—]\s+|(?<=[?!…»])\s+[–—]\s+")
 _WITHIN = re.compile(r"\s*,?\s+(?i:dans|in)\s*:?\s+(?=[A-ZÀ-Ý«])")
-
-
 _QUOTED = re.compile(r"«[^«»]+(?:«[^«»]*»[^«»]*)*»,?\s+(?:dans|in)\s", re.IGNORECASE)
+_MOST_AREAS = 12
+"""ISBD has nine; notes may be several."""
 
 
 def entry(lines: Sequence[str]) -> SourceLine | None:
@@ -62,6 +62,7 @@ def _host(area: str) -> tuple[str, bool, str]:
 
 def _credit(areas: Sequence[str]) -> SourceLine | None:
     """Return the first credit, with the areas after it that still belong to it."""
+    areas = areas[:_MOST_AREAS]
     for start in range(len(areas)):
         for end in range(len(areas), start, -1):
             if line := credit(". – ".join(areas[start:end])):

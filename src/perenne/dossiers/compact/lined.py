@@ -95,16 +95,15 @@ def _credit_in_brackets(lines: Sequence[str]) -> SourceLine | None:
 
 def title(lines: Sequence[str], paragraph: Sequence[str]) -> tuple[str, Sequence[str]]:
     """Return the title at the beginning of `lines`, and what follows it."""
-    end = 1
-    while end < len(lines) and _is_wrapped(lines[end - 1], lines[end], paragraph):
+    end, full = 1, _FULL * max(map(len, paragraph))
+    while end < len(lines) and _is_wrapped(lines[end - 1], lines[end], full):
         end += 1
     return " ".join(lines[:end]).strip(), lines[end:]
 
 
-def _is_wrapped(line: str, following: str, lines: Sequence[str]) -> bool:
+def _is_wrapped(line: str, following: str, full: float) -> bool:
     """Tell a line that the margin has cut, from one that its author has ended."""
-    full = len(line) >= _FULL * max(map(len, lines))
-    return full and re.match(r"[a-zà-ÿ]", following) is not None
+    return len(line) >= full and re.match(r"[a-zà-ÿ]", following) is not None
 
 
 def _says_enough(line: SourceLine) -> bool:

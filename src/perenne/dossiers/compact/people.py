@@ -38,10 +38,14 @@ _NO_PERSON = re.compile(
 _BARE_INITIAL = re.compile(rf"(?<=\s)[{_UPPER}]$")
 """Its full stop was taken for the end of the area."""
 _MOST = 12
+_LONGEST, _LONGEST_LABELLED = 700, 3_000
+"""Letters of a list of names; after a label it may be that of a whole collective work."""
 
 
 def people(text: str) -> tuple[str, ...]:
     """Return the persons that `text` lists, () where it says anything else."""
+    if len(text) > _LONGEST:
+        return ()
     listed = _ET_AL.sub("", _ROLE.sub("", text)).strip(" ,;")
     listed = _BARE_INITIAL.sub(r"\g<0>.", listed)
     parts = [part for part in _BETWEEN.split(listed) if part]
@@ -57,6 +61,8 @@ def bodies(text: str) -> tuple[str, ...]:
 
 def labelled(text: str) -> tuple[str, ...]:
     """Return the names after a label for authors: whatever they are, they are names."""
+    if len(text) > _LONGEST_LABELLED:
+        return ()
     listed = _ET_AL.sub("", _ROLE.sub("", text)).strip(" ,;.")
     found = people(text) or tuple(re.split(r"\s*;\s*", listed))
     return found if len(found) > 1 or not listed.replace(", ", "").isalpha() else _split(listed)

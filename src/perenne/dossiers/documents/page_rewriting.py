@@ -59,6 +59,12 @@ def rewritten(
     return _PIECES.sub(put, text)
 
 
+def bearing(text: str) -> int:
+    """Return how many links of a page bear a copy."""
+    links = (piece["link"] for piece in _PIECES.finditer(text))
+    return sum(_bears(link, "versionurl") for link in links if link)
+
+
 def _robust(
     before: str, tag: str, changes: Mapping[str, str], versions: Mapping[str, Version]
 ) -> str:
@@ -71,11 +77,15 @@ def _robust(
     if version is None and original not in changes:
         return tag
     said = {"originalurl": original}
-    if version:
+    if version and not _bears(before, "versionurl"):  # the day of ours is not that of another copy
         said |= {"versionurl": version.url, "versiondate": version.day}
     added = "".join(
         f' data-{name}="{escape(value)}"'
         for name, value in said.items()
-        if not re.search(rf"\sdata-{name}\s*=", before, re.IGNORECASE)
+        if not _bears(before, name)
     )
     return tag[: href.end()] + added + tag[href.end() :]
+
+
+def _bears(tag: str, name: str) -> bool:
+    return re.search(rf"\sdata-{name}\s*=", tag, re.IGNORECASE) is not None

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
+from perenne.dossiers.addresses.anchors import led_elsewhere
 from perenne.dossiers.addresses.markup import anywhere
 from perenne.dossiers.addresses.replacing import writable
 from perenne.dossiers.addresses.slots import Slot, put_across
@@ -25,10 +26,10 @@ def rewritten(data: bytes, changes: Mapping[str, str], done: Counter[str]) -> by
     """Return the document; `done` counts where each address stood."""
     changes = {old: writable(new) for old, new in changes.items()}
     package = Package(data)
-    parts: dict[str, bytes] = {}
+    parts = led_elsewhere(package, changes, done)
     for name in package.names():
         if name.startswith("word/_rels/") or name in _TEXTS:
-            content = package.read(name)
+            content = parts.get(name) or package.read(name)
             new = edited_xml(content, changes, lambda t, c: anywhere(t, c, done))
             if new != content:
                 parts[name] = new

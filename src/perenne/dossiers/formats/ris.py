@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 ISOLATED = False
 
-_PREAMBLE = r"(?:[A-Z][\w -]{1,20}: .*\s*){0,6}"
+_PREAMBLE = r"(?:[A-Z][\w -]{1,20}: .*\n\s*){0,6}"
 """Some portals say first who they are: ``Provider: …``, ``Content: text/plain``."""
 _START = re.compile(rf"\s*{_PREAMBLE}TY {{1,3}}- ?[A-Z0-9]{{2,7}}\s*\n\s*[A-Z][A-Z0-9] {{1,3}}-")
 

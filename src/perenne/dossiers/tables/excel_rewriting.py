@@ -6,11 +6,11 @@ import re
 from typing import TYPE_CHECKING
 
 from perenne.domain.identifiers import for_fields
+from perenne.dossiers.addresses.anchors import led_elsewhere
 from perenne.dossiers.addresses.escapes import XML, Escapes
 from perenne.dossiers.addresses.replacing import replaced
 from perenne.dossiers.editing import edited_xml
 from perenne.dossiers.packages import Package
-from perenne.dossiers.tables.excel_anchors import led_elsewhere
 
 if TYPE_CHECKING:
     from collections import Counter

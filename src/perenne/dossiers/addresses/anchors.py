@@ -1,4 +1,4 @@
-"""Links of Excel whose address has an anchor: the sheet keeps it apart from where they lead."""
+"""Links whose address has an anchor: Office keeps it apart from where they lead."""
 
 from __future__ import annotations
 
@@ -14,13 +14,19 @@ if TYPE_CHECKING:
 
     from perenne.dossiers.packages import Package
 
-_SHEET = re.compile(r"xl/worksheets/(?P<name>[^/]+\.xml)", re.IGNORECASE)
+_PART = re.compile(
+    r"(?P<folder>xl/worksheets/|word/)"
+    r"(?P<name>(?:(?<=worksheets/)[^/]+|document|footnotes|endnotes)\.xml)",
+    re.IGNORECASE,
+)
 _LINK = re.compile(r"<(?:\w+:)?hyperlink\s[^<>]*>")
 _RELATION = re.compile(r"<(?:\w+:)?Relationship\s[^<>]*>")
-_LOCATION = re.compile(r"\slocation=(?:\"([^\"]*)\"|'([^']*)')")
-_NAMED = re.compile(r"\s\w+:id=(?:\"([^\"]*)\"|'([^']*)')")
-_ID = re.compile(r"\sId=(?:\"([^\"]*)\"|'([^']*)')")
-_TARGET = re.compile(r"\sTarget=(?:\"([^\"]*)\"|'([^']*)')")
+_VALUE = r"=(?:\"(?P<double>[^\"]*)\"|'(?P<single>[^']*)')"
+_ANCHOR = re.compile(rf"\s(?P<name>location|\w+:anchor){_VALUE}")
+"""Of Excel, and of Word."""
+_NAMED = re.compile(rf"\s\w+:id{_VALUE}")
+_ID = re.compile(rf"\sId{_VALUE}")
+_TARGET = re.compile(rf"\sTarget{_VALUE}")
 
 
 def led_elsewhere(
@@ -28,22 +34,22 @@ def led_elsewhere(
 ) -> dict[str, bytes]:
     """Return the parts that changed, where the address with its anchor was to be replaced.
 
-    What leads several links somewhere at once is left.
+    What leads links with several anchors somewhere at once is left.
     """
     with_anchor = {old: new for old, new in changes.items() if "#" in old}
     parts: dict[str, bytes] = {}
-    for found in filter(None, map(_SHEET.fullmatch, package.names() if with_anchor else ())):
-        name = f"xl/worksheets/_rels/{found['name']}.rels"
-        sheet = _Sheet(package.read(name))
-        content = edited_xml(package.read(found[0]), with_anchor, sheet.links)
-        if sheet.targets:
-            parts |= {found[0]: content, name: edited_xml(package.read(name), {}, sheet.relations)}
-            done.update(sheet.done)
+    for found in filter(None, map(_PART.fullmatch, package.names() if with_anchor else ())):
+        name = f"{found['folder']}_rels/{found['name']}.rels"
+        part = _Part(package.read(name))
+        content = edited_xml(package.read(found[0]), with_anchor, part.links)
+        if part.targets:
+            parts |= {found[0]: content, name: edited_xml(package.read(name), {}, part.relations)}
+            done.update(part.done)
     return parts
 
 
-class _Sheet:
-    """The links of one sheet, and the relations that say where they lead."""
+class _Part:
+    """The links of a sheet or a text, and the relations that say where they lead."""
 
     def __init__(self, relations: bytes) -> None:
         self.done: Counter[str] = Counter()
@@ -54,18 +60,19 @@ class _Sheet:
         }
 
     def links(self, text: str, bearable: Mapping[str, str]) -> str:
-        """Return a sheet with the new anchors, and note the new targets."""
-        used = Counter(_value(_NAMED, tag) for tag in _LINK.findall(text))
+        """Return the part with the new anchors, and note the new targets."""
+        links = {(_value(_NAMED, tag), _value(_ANCHOR, tag)) for tag in _LINK.findall(text)}
+        shared = Counter(name for name, _anchor in links)
 
         def put(found: re.Match[str]) -> str:
             tag, name = found[0], _value(_NAMED, found[0])
-            old = f"{self._led.get(name, '')}#{_value(_LOCATION, tag)}"
-            if old not in bearable or used[name] > 1:
+            old = f"{self._led.get(name, '')}#{_value(_ANCHOR, tag)}"
+            if old not in bearable or shared[name] > 1:
                 return tag
             self.done[old] += 1
             self.targets[name], mark, anchor = bearable[old].partition("#")
-            location = f' location="{escape(anchor)}"' if mark else ""
-            return _LOCATION.sub(lambda _location: location, tag)
+            written = f'="{escape(anchor)}"' if mark else ""
+            return _ANCHOR.sub(lambda a: f" {a['name']}{written}" if written else "", tag)
 
         return _LINK.sub(put, text)
 
@@ -83,4 +90,4 @@ class _Sheet:
 
 def _value(attribute: re.Pattern[str], tag: str) -> str:
     found = attribute.search(tag)
-    return unescape(found[1] or found[2] or "") if found else ""
+    return unescape(found["double"] or found["single"] or "") if found else ""
