@@ -168,6 +168,16 @@ def test_a_copy_that_shows_something_else_is_not_offered(station: Station) -> No
     assert whys(station) == ["copie du 31 août 2018, 3 jours avant la référence"]
 
 
+def test_good_copies_after_the_date_make_up_for_bad_ones_before(station: Station) -> None:
+    """However many of these there are."""
+    for n in range(4):
+        station.wayback.holdings.add(PAGE, CITED - n * DAY, body=SOFT_404)
+    station.wayback.holdings.add(PAGE, CITED + 9 * DAY, body=BODY)
+    lose(station, PAGE)
+    assert find(station) == {FOUND: 1}
+    assert whys(station) == ["copie du 12 septembre 2018, 9 jours après la référence"]
+
+
 def test_copies_that_all_show_something_else_are_none(station: Station) -> None:
     """Nothing is offered rather than that."""
     for n in range(20):

@@ -7,7 +7,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 import pytest
-from tests.archive.exchanges import ACCESS, SECRET, Canned, error
+from tests.archive.exchanges import ACCESS, SECRET, Canned, error, gaps
 
 from perenne.archive.outcomes import PAUSE
 from perenne.archive.policy import Reason
@@ -127,6 +127,16 @@ def test_a_page_can_be_saved_without_keys(desk: Desk) -> None:
     assert desk.status(PAGE) is RequestStatus.CAPTURED
     assert not desk.archive.submitted
     assert len(desk.archive.asked("GET", "/save/http")) == 1
+
+
+def test_without_keys_fewer_pages_are_sent(desk: Desk) -> None:
+    """Three a minute, which is what visitors are allowed."""
+    desk.configure(access_key="", secret_key="", anonymous=True)
+    desk.check(*(f"{PAGE}/{n}" for n in range(5)))
+    desk.work()
+    sent = [asked.at for asked in desk.archive.asked("GET", "/save/http")]
+    assert len(sent) == 5
+    assert min(gaps(sent)) >= MINUTE / 3
 
 
 def test_keys_are_neither_stored_nor_logged(

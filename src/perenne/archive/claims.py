@@ -34,8 +34,8 @@ class Claims:
     """Takes requests for one worker, so that no other has them; each call in a transaction."""
 
     def __init__(self, wayback: Wayback) -> None:
-        self._interval = timedelta(minutes=1) / wayback.captures_per_minute
-        self._per_day = wayback.captures_per_day
+        self._interval = timedelta(minutes=1) / wayback.per_minute
+        self._per_day = wayback.per_day
         self._gate = saving_gate(wayback)
 
     def to_follow(self, session: Session, now: datetime) -> ArchiveRequest | None:

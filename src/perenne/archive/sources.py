@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Protocol
 from urllib.parse import urlsplit
 
 from perenne.archive import timemaps
-from perenne.archive.candidates import MOST_OFFERED
 from perenne.archive.cdx import Found, Index, LookUp, NoneFound
 from perenne.archive.pace import Pace
 from perenne.archive.session import Way
@@ -74,12 +73,12 @@ class FromIndex:
         self._index = index
 
     async def around(self, url: str, cited_at: datetime, until: datetime) -> LookUp:
-        """Look before the date, and after it where there is little before."""
+        """Look on both sides: those before the date may all show something else."""
         before = await self._index.latest(url, until=min(cited_at, until))
         if not isinstance(before, Found | NoneFound):
             return before
         found = before.captures if isinstance(before, Found) else ()
-        if len(found) >= MOST_OFFERED or cited_at >= until:
+        if cited_at >= until:
             return before
         after = await self._index.first(url, since=cited_at, until=until)
         if isinstance(after, Found):

@@ -22,7 +22,7 @@ def standing_document(standing: Standing, wayback: Wayback) -> str:
         enabled=wayback.enabled,
         requests={status.value: n for status, n in standing.requests.items()},
         sent_today=standing.sent_today,
-        captures_per_day=wayback.captures_per_day,
+        captures_per_day=wayback.per_day,
         oldest_waiting=_time(standing.oldest_waiting),
         held_until=_time(standing.held_until),
         failures=[

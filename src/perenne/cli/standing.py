@@ -46,7 +46,7 @@ def _today(standing: Standing, wayback: Wayback, zone: tzinfo) -> Iterator[str]:
         "{n} page sent of {most} a day (the archive's day begins at 00:00 UTC)",
         "{n} pages sent of {most} a day (the archive's day begins at 00:00 UTC)",
         standing.sent_today,
-        most=wayback.captures_per_day,
+        most=wayback.per_day,
     )
     if standing.oldest_waiting:
         yield _("The oldest request waits since {at}", at=minute(standing.oldest_waiting, zone))

@@ -33,6 +33,11 @@ class Network(Section):
     )
 
 
+_ANONYMOUS_PER_MINUTE = 3
+_ANONYMOUS_PER_DAY = 200
+"""What Save Page Now allows those who have no keys, as its users report."""
+
+
 class Wayback(Section):
     """The Wayback Machine; without keys nothing is submitted unless `anonymous`."""
 
@@ -60,6 +65,18 @@ class Wayback(Section):
         """Return the pair of keys, None unless both are there."""
         access, secret = self.access_key.get_secret_value(), self.secret_key.get_secret_value()
         return (access, secret) if access and secret else None
+
+    @property
+    def per_minute(self) -> int:
+        """Return how many pages may be sent in a minute; fewer without keys."""
+        most = self.captures_per_minute
+        return most if self.keys else min(most, _ANONYMOUS_PER_MINUTE)
+
+    @property
+    def per_day(self) -> int:
+        """Return how many pages may be sent in a day; fewer without keys."""
+        most = self.captures_per_day
+        return most if self.keys else min(most, _ANONYMOUS_PER_DAY)
 
     @property
     def enabled(self) -> bool:
