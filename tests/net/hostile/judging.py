@@ -23,7 +23,7 @@ TEXT = (
 HEAD = b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n"
 SIZED = HEAD + b"Content-Length: %d\r\n\r\n" % len(TEXT) + TEXT
 
-LIMITS = {"connect": 0.5, "first_byte": 0.4, "exchange": 0.6, "second_opinion_after": 0.01}
+LIMITS = {"connect": 1.0, "first_byte": 1.2, "exchange": 1.5, "second_opinion_after": 0.01}
 MOST_SECONDS = 6.0
 """Two looks of two tries at most, each within its exchange, on a machine that is busy."""
 
