@@ -15,30 +15,31 @@ Exception
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from string import Formatter
+from typing import TYPE_CHECKING, ClassVar
 
-from perenne.texts import _, plural
+from perenne.texts import N_, _, plural
 
 if TYPE_CHECKING:
     from perenne.domain.references import Dossier
 
 
 class UsageError(Exception):
-    """What was asked for cannot be done as it was asked."""
+    """What was asked for cannot be done as it was asked; `says` has the argument as its field."""
+
+    says: ClassVar[str] = ""
 
     @property
     def sentence(self) -> str:
         """Return what to tell the user."""
-        return str(self)
+        fields = (name for _text, name, _form, _how in Formatter().parse(self.says) if name)
+        return _(self.says, **dict.fromkeys(fields, str(self))) if self.says else str(self)
 
 
 class EmptyDossierError(UsageError):
     """A dossier without any URL, which was to be registered: its file."""
 
-    @property
-    def sentence(self) -> str:
-        """Return what to tell the user."""
-        return _("{file} holds no link: nothing was registered.", file=self)
+    says = N_("{file} holds no link: nothing was registered.")
 
 
 class OddDossierError(UsageError):
@@ -65,204 +66,136 @@ class RefusedFilesError(UsageError):
 class EmptyFolderError(UsageError):
     """A folder in which no file was found: the folder."""
 
-    @property
-    def sentence(self) -> str:
-        """Return what to tell the user."""
-        return _("There is no file in the folder {folder}.", folder=self)
+    says = N_("There is no file in the folder {folder}.")
 
 
 class OneFileError(UsageError):
     """An option that says something of one dossier, given with a folder: the option."""
 
-    @property
-    def sentence(self) -> str:
-        """Return what to tell the user."""
-        return _("{option} is for one file, and a folder was given.", option=self)
+    says = N_("{option} is for one file, and a folder was given.")
 
 
 class NothingToCheckError(UsageError):
     """What was to be checked holds no URL: the targets."""
 
-    @property
-    def sentence(self) -> str:
-        """Return what to tell the user."""
-        return _("{targets} holds no link: there is nothing to check.", targets=self)
+    says = N_("{targets} holds no link: there is nothing to check.")
 
 
 class NothingToMendError(UsageError):
     """No replacement was accepted for any address of a dossier: its file."""
 
-    @property
-    def sentence(self) -> str:
-        """Return what to tell the user."""
-        return _("No replacement was accepted for any link of {file}: nothing to mend.", file=self)
+    says = N_("No replacement was accepted for any link of {file}: nothing to mend.")
 
 
 class NothingRobustError(UsageError):
     """No replacement was accepted for any address of a page, and no copy is known: its file."""
 
-    @property
-    def sentence(self) -> str:
-        """Return what to tell the user."""
-        return _(
-            "No replacement was accepted, and no archived copy is known, for any link of {file}: "
-            "nothing to add.",
-            file=self,
-        )
+    says = N_(
+        "No replacement was accepted, and no archived copy is known, for any link of "
+        "{file}: nothing to add."
+    )
 
 
 class SameFileError(UsageError):
     """A file that was to be written over itself: its path."""
 
-    @property
-    def sentence(self) -> str:
-        """Return what to tell the user."""
-        return _("{file} is the original, which is never written over.", file=self)
+    says = N_("{file} is the original, which is never written over.")
 
 
 class NothingToExportError(UsageError):
     """A dossier without any reference, which was to be exported: its name."""
 
-    @property
-    def sentence(self) -> str:
-        """Return what to tell the user."""
-        return _("{dossier} holds no reference: there is nothing to export.", dossier=self)
+    says = N_("{dossier} holds no reference: there is nothing to export.")
 
 
 class UnknownFormError(UsageError):
     """A file whose ending tells no form in which dossiers are exported: its name."""
 
-    @property
-    def sentence(self) -> str:
-        """Return what to tell the user."""
-        return _(
-            "The ending of {file} tells no known form: end it in .csv, .xlsx, .html, .ris, .bib or "
-            ".json, or choose one with `--format`.",
-            file=self,
-        )
+    says = N_(
+        "The ending of {file} tells no known form: end it in .csv, .xlsx, .html, .ris, "
+        ".bib or .json, or choose one with `--format`."
+    )
 
 
 class EmptyTitleError(UsageError):
     """A dossier without a title could not be told from another."""
 
-    @property
-    def sentence(self) -> str:
-        """Return what to tell the user."""
-        return _("A title is needed.")
+    says = N_("A title is needed.")
 
 
 class EmptyReasonError(UsageError):
     """Who reads it later must know why a link was dismissed."""
 
-    @property
-    def sentence(self) -> str:
-        """Return what to tell the user."""
-        return _("A reason is needed: others will read it.")
+    says = N_("A reason is needed: others will read it.")
 
 
 class WorkbookOnTerminalError(UsageError):
     """A workbook is no text that a terminal could show."""
 
-    @property
-    def sentence(self) -> str:
-        """Return what to tell the user."""
-        return _("A workbook cannot be shown here: put it in a file, with `> links.xlsx`.")
+    says = N_("A workbook cannot be shown here: put it in a file, with `> links.xlsx`.")
 
 
 class UnknownUrlError(UsageError):
     """A URL that was never checked."""
 
-    @property
-    def sentence(self) -> str:
-        """Return what to tell the user."""
-        return _("{url} was never checked: `perenne check` checks it.", url=self)
+    says = N_("{url} was never checked: `perenne check` checks it.")
 
 
 class UnknownTargetError(UsageError):
     """Neither a file, nor a URL, nor a registered dossier."""
 
-    @property
-    def sentence(self) -> str:
-        """Return what to tell the user."""
-        return _("{target} is neither a file, nor a URL, nor a registered dossier.", target=self)
+    says = N_("{target} is neither a file, nor a URL, nor a registered dossier.")
 
 
 class NotAReaderError(UsageError):
     """An address that does not follow the dossier."""
 
-    @property
-    def sentence(self) -> str:
-        """Return what to tell the user."""
-        return _("{address} does not follow this dossier.", address=self)
+    says = N_("{address} does not follow this dossier.")
 
 
 class UnknownMailError(UsageError):
     """No mail of that number was written: the number."""
 
-    @property
-    def sentence(self) -> str:
-        """Return what to tell the user."""
-        return _("There is no mail {number}: `perenne report mails` lists them.", number=self)
+    says = N_("There is no mail {number}: `perenne report mails` lists them.")
 
 
 class MailNotConfiguredError(UsageError):
     """No mail server is configured."""
 
-    @property
-    def sentence(self) -> str:
-        """Return what to tell the user."""
-        return _("No mail server is configured ([smtp] host). The mails wait in the database.")
+    says = N_("No mail server is configured ([smtp] host). The mails wait in the database.")
 
 
 class ArchiveNotConfiguredError(UsageError):
     """No keys, and anonymous saving is off."""
 
-    @property
-    def sentence(self) -> str:
-        """Return what to tell the user."""
-        return _("No Wayback keys are configured ([wayback] access_key and secret_key).")
+    says = N_("No Wayback keys are configured ([wayback] access_key and secret_key).")
 
 
 class CopiesOffError(UsageError):
     """No folder for copies is configured."""
 
-    @property
-    def sentence(self) -> str:
-        """Return what to tell the user."""
-        return _("No folder for the copies is configured ([copies] folder).")
+    says = N_("No folder for the copies is configured ([copies] folder).")
 
 
 class NothingCopiedError(UsageError):
     """Of what a dossier cites, nothing was copied: its short name."""
 
-    @property
-    def sentence(self) -> str:
-        """Return what to tell the user."""
-        return _("Nothing of {slug} was copied yet: `perenne archive copy` does it.", slug=self)
+    says = N_("Nothing of {slug} was copied yet: `perenne archive copy` does it.")
 
 
 class FileExistsAlreadyError(UsageError):
     """A file that would be replaced: its path."""
 
-    @property
-    def sentence(self) -> str:
-        """Return what to tell the user."""
-        return _("{file} is there already: `--force` replaces it.", file=self)
+    says = N_("{file} is there already: `--force` replaces it.")
 
 
 class NotWaczError(UsageError):
     """A name that no program would take for that of an archive: the path."""
 
-    @property
-    def sentence(self) -> str:
-        """Return what to tell the user."""
-        return _("{file} must end in .wacz, or no program will open it.", file=self)
+    says = N_("{file} must end in .wacz, or no program will open it.")
 
 
 class DemoMissingError(UsageError):
     """What only the demo needs is not installed."""
 
-    @property
-    def sentence(self) -> str:
-        """Return what to tell the user."""
-        return _("The demo needs `pip install perenne[demo]`.")
+    says = N_("The demo needs `pip install perenne[demo]`.")

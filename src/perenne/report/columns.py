@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from perenne.domain import offers
 from perenne.report.dates import minute
 from perenne.report.overlays import said_with_address
-from perenne.texts import _
+from perenne.texts import N_, _
 from perenne.texts.places import place_words
 from perenne.texts.plain import address
 from perenne.texts.reasons import note, reason, state_name, verdict_name
@@ -17,8 +17,6 @@ if TYPE_CHECKING:
     from datetime import tzinfo
 
     from perenne.domain.links import CitedIn, LinkStatus
-
-N_ = str  # Babel collects what it marks; the translation happens where the text is used
 
 
 class Row(NamedTuple):

@@ -12,6 +12,8 @@ from pathlib import Path
 
 LANGUAGES = ("fr", "en")
 LOCALE = Path(__file__).parent / "locale"
+N_ = str
+"""Marks a message for the catalogue, where it is translated only as it is used."""
 _language: ContextVar[str] = ContextVar("language", default="fr")
 
 

@@ -6,13 +6,12 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
 from perenne.domain.links import CAPTURE, REDIRECT
-from perenne.texts import _
+from perenne.texts import N_, _
 from perenne.texts.plain import one_line
 
 if TYPE_CHECKING:
     from perenne.domain.links import Replacement
 
-N_ = str  # Babel collects what it marks; the translation happens where the text is used
 
 KIND_NAMES: Final = MappingProxyType(
     {

@@ -10,8 +10,7 @@ from typing import Final
 
 from perenne.domain.states import State
 from perenne.domain.verdicts import VerdictKind as Kind
-
-N_ = str  # Babel collects what it marks; the translation happens where the text is used
+from perenne.texts import N_
 
 NAMES: Final = MappingProxyType(
     {

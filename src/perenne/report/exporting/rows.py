@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from perenne.report.dates import minute
 from perenne.report.exporting import words
-from perenne.texts import _
+from perenne.texts import N_, _
 from perenne.texts.places import place_words
 from perenne.texts.plain import address
 from perenne.texts.reasons import state_name, verdict_name
@@ -17,8 +17,6 @@ if TYPE_CHECKING:
 
     from perenne.domain.references import Place, Reference
     from perenne.report.exporting.items import Exported, ItemLink
-
-N_ = str  # Babel collects what it marks; the translation happens where the text is used
 
 
 class Column(NamedTuple):

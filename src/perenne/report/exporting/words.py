@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from perenne.domain.references import OUR_NOTE
 from perenne.domain.states import State
 from perenne.report.dates import day
-from perenne.texts import _
+from perenne.texts import N_, _
 from perenne.texts.plain import address, one_line
 from perenne.texts.reasons import reason, state_name, verdict_name
 
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 
     from perenne.report.exporting.items import Item, ItemLink
 
-N_ = str  # Babel collects what it marks; the translation happens where the text is used
 _KEYWORDS: Final = MappingProxyType(
     {
         State.NEW: N_("link not yet known"),
