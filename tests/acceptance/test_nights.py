@@ -34,6 +34,7 @@ def test_a_new_edition_keeps_what_stays(perenne: Shell, dossier: Callable[..., s
     story = perenne("history", DEAD).out
     assert "introuvable (404)" in story
     assert "n’est plus cité" in story
+    assert "Était cité dans : Petit dossier" in story
 
 
 def test_a_night_tells_what_is_broken_at_once(

@@ -53,7 +53,11 @@ def _story(story: History, now: datetime, zone: tzinfo) -> Iterator[str]:
             for each in (citation.cited_in.dossier, citation.cited_in.section)
             if each
         )
-        yield _("Cited in: {where} · {title}", where=where, title=one_line(citation.cited_in.title))
+        title = one_line(citation.cited_in.title)
+        if citation.withdrawn_at:
+            yield _("Was cited in: {where} · {title}", where=where, title=title)
+        else:
+            yield _("Cited in: {where} · {title}", where=where, title=title)
     events = sorted(_events(story, now, zone), key=lambda event: event[0])
     yield from (text for _instant, text in events)
     for capture in story.captures:
