@@ -119,6 +119,21 @@ def test_a_refused_renewal_is_tried_again_though_a_capture_is_there(desk: Desk) 
     assert desk.check(PAGE, fingerprint="after") == {Reason.AGAIN: 1}
 
 
+def test_a_host_that_throttles_the_archive_is_left_alone_for_a_while(desk: Desk) -> None:
+    """Its other pages wait, those of other hosts do not."""
+    pages = [f"{PAGE}/{n}" for n in range(3)]
+    other = "https://www.exemple.fr/page"
+    desk.archive.submissions[pages[0]] = [error("too-many-requests")]
+    desk.check(*pages, other)
+    desk.work()
+    assert desk.status(other) is RequestStatus.CAPTURED
+    assert [desk.status(page) for page in pages] == [RequestStatus.QUEUED] * 3
+    assert len(desk.archive.submitted) == 2
+    desk.clock.advance(HOUR)
+    desk.work()
+    assert [desk.status(page) for page in pages[1:]] == [RequestStatus.CAPTURED] * 2
+
+
 def test_a_page_can_be_saved_without_keys(desk: Desk) -> None:
     """When the administrator says so."""
     desk.configure(access_key="", secret_key="", anonymous=True)

@@ -79,6 +79,9 @@ _CODES = {
         "unauthorized",
     ),
 }
+OF_HOSTS = frozenset({"too-many-requests", "bandwidth-limit-exceeded", "max-daily-bandwidth-host"})
+"""The page's own host throttles the archive, or has given it all it may: so for its other pages."""
+
 SPENT = "daily-captures-spent"
 """The account itself says so, before anything is asked for."""
 

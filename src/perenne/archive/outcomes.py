@@ -24,7 +24,7 @@ from perenne.archive.answers import (
     Unavailable,
 )
 from perenne.archive.cdx import Excluded, Found, LookUp, LookUpFailed
-from perenne.archive.codes import ACCOUNT_QUOTAS, SESSION_LIMIT, SPENT, FailureClass
+from perenne.archive.codes import ACCOUNT_QUOTAS, OF_HOSTS, SESSION_LIMIT, SPENT, FailureClass
 from perenne.store.statuses import RequestStatus
 
 if TYPE_CHECKING:
@@ -47,6 +47,8 @@ PAUSE = timedelta(minutes=15)
 """The archive is down or refuses us: it blocks for an hour who goes on for a minute."""
 LONGEST_PAUSE = timedelta(days=1)
 SESSION_PAUSE = timedelta(minutes=1)
+HOST_PAUSE = timedelta(hours=1)
+"""Between two pages of a host that throttles the archive: each page has its own tries beside."""
 
 _END_IS_IN_THE_INDEX = {"job-expired", "job-of-lost-keys", "unexpected-answer"}
 
@@ -75,6 +77,11 @@ class Held:
 
     code: str
     until: datetime
+
+
+def host_pause(code: str | None, now: datetime) -> datetime | None:
+    """Return until when no page of the same host is sent; None where the code is of a page."""
+    return now + HOST_PAUSE if code in OF_HOSTS else None
 
 
 def after_account(answer: Account | Unavailable | None, now: datetime) -> Held | None:

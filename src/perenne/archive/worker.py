@@ -117,6 +117,8 @@ class Worker:
             self._store_capture(session, request, outcome)
             if outcome.pause:
                 self._claims.pause(session, outcome.pause)
+            if until := outcomes.host_pause(outcome.code, now):
+                archives.put_off_host(session, request.link_id, until)
         _log.info("archive", link=request.link_id, status=outcome.status.value, code=outcome.code)
 
     def _store_capture(self, session: Session, request: ArchiveRequest, outcome: Outcome) -> None:

@@ -133,6 +133,18 @@ def note(session: Session, request_id: int, code: str) -> None:
     session.execute(open_.values(code=code))
 
 
+def put_off_host(session: Session, link_id: int, until: datetime) -> None:
+    """Send nothing of a link's host before; what was sent already is followed all the same."""
+    host = select(LinkRow.host).where(LinkRow.id == link_id).scalar_subquery()
+    of_host = select(LinkRow.id).where(LinkRow.host == host)
+    waiting = update(ArchiveRequestRow).where(
+        ArchiveRequestRow.status == RequestStatus.QUEUED,
+        ArchiveRequestRow.next_try_at < until,
+        ArchiveRequestRow.link_id.in_(of_host),
+    )
+    session.execute(waiting.values(next_try_at=until))
+
+
 def counts(session: Session) -> dict[RequestStatus, int]:
     """Return how many requests have each status."""
     query = select(ArchiveRequestRow.status, func.count()).group_by(ArchiveRequestRow.status)
