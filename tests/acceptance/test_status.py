@@ -172,6 +172,7 @@ def test_a_worker_that_is_killed_has_vanished(perenne: Shell) -> None:
     assert "Service : disparu" in said.out
 
 
+@pytest.mark.slow
 def test_a_task_that_fails_is_told_and_ends_no_worker(perenne: Shell, tmp_path: Path) -> None:
     """An authority's file that is not there: each night fails, and the worker goes on."""
     perenne.env["PERENNE_NETWORK__CA_FILE"] = str(tmp_path / "nulle-part.pem")

@@ -43,7 +43,7 @@ def check(
         async with SimulatedWeb(directory, [Site(host, behaviour, fault=fault)]) as web:
             settings = Settings(
                 politeness=Politeness(interval=0),
-                limits=limits or Limits(first_byte=0.3, exchange=0.6, second_opinion_after=0.01),
+                limits=limits or Limits(first_byte=1.0, exchange=1.5, second_opinion_after=0.01),
                 network=Network(resolve=web.resolve, ca_file=web.ca_file, exclude=exclude),
             )
             async with Engine(settings, clock=SystemClock()) as engine:

@@ -33,7 +33,7 @@ def settings(web: SimulatedWeb, lanes: int = 8, wait: float = 0.05) -> Settings:
     """Return settings that lead to the simulated web."""
     return Settings(
         politeness=Politeness(interval=0, lanes=lanes),
-        limits=Limits(first_byte=0.3, exchange=0.6, second_opinion_after=wait),
+        limits=Limits(first_byte=1.0, exchange=1.5, second_opinion_after=wait),
         network=Network(resolve=web.resolve, ca_file=web.ca_file),
     )
 

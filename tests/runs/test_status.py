@@ -118,6 +118,18 @@ def test_a_worker_that_vanished_needs_somebody(service: Service, clock: SetClock
     assert [worker.heartbeat_at for worker in found.workers] == [NIGHT + HOUR]
 
 
+def test_a_worker_that_began_a_night_and_vanished_needs_somebody(
+    service: Service, clock: SetClock
+) -> None:
+    """The night began after its last sign of life, and was its own all the same."""
+    work(service)
+    clock.advance(timedelta(seconds=10))
+    night(service)
+    assert problems(service) == []
+    clock.advance(HOUR)
+    assert problems(service) == [Problem.NO_WORKER]
+
+
 def test_a_worker_that_was_stopped_needs_somebody(service: Service, clock: SetClock) -> None:
     """It is told apart from one that vanished."""
     night(service)

@@ -10,7 +10,7 @@ from enum import StrEnum, unique
 from perenne.domain.runs import Run, RunKind, RunStatus
 from perenne.runs.holders import here
 from perenne.runs.service import Service
-from perenne.runs.signs import left_behind, lives
+from perenne.runs.signs import SILENCE, left_behind, lives
 from perenne.store import archives, backlog, runs, workers
 from perenne.store.backlog import StuckMail
 from perenne.store.database import Session
@@ -125,8 +125,11 @@ def _of_nights(night: Run | None, unfinished: list[Unfinished], now: datetime) -
 def _of_workers(
     alive: tuple[WorkerRecord, ...], known: list[WorkerRecord], night: Run | None
 ) -> Iterator[Problem]:
-    """Tell that nobody begins the nights; those that cron begins need no worker."""
-    last_heard = known[0].heartbeat_at if known else None
+    """Tell that nobody begins the nights; those that cron begins need no worker.
+
+    A night that began soon after a worker's last sign of life was that worker's.
+    """
+    last_heard = known[0].heartbeat_at + SILENCE if known else None
     by_others = night is not None and (last_heard is None or night.started_at > last_heard)
     if not alive and not by_others:
         yield Problem.NO_WORKER
