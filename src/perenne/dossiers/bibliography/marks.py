@@ -16,6 +16,7 @@ _TABLE_RULE = re.compile(r"^\s*\|?[\s:|-]*-{3,}[\s:|-]*\|?\s*$")
 _PAGE_NUMBER = re.compile(
     r"\s*(?:page\s*)?[-–]?\s*\d{1,3}\s*(?:(?:/|sur)\s*\d{1,3})?\s*[-–]?\s*$", re.IGNORECASE
 )
+_LONGEST_NUMBER = 20
 _STRONG = re.compile(r"(\*{1,3}|_{2,3})(?=\S)([^*\n]+?)(?<=\S)\1")
 _EMPHASIS = re.compile(r"(?<![\w_])_(?=\S)([^_\n]+?)(?<=\S)_(?![\w_])")
 _ESCAPE = re.compile(r"\\([\\`*_{}\[\]()#+.!&~|>-])")
@@ -48,7 +49,7 @@ def is_noise(line: str) -> bool:
 
 def is_page_number(line: str) -> bool:
     """Tell a line that is a page number, with what is set around it."""
-    return _PAGE_NUMBER.match(line) is not None
+    return 0 < len(line.strip()) <= _LONGEST_NUMBER and _PAGE_NUMBER.match(line) is not None
 
 
 def plain(text: str) -> str:

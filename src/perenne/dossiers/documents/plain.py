@@ -28,6 +28,8 @@ _ONLY_ADDRESS = re.compile(r"\W{0,4}(?:https?\s?:\s?//|www\.)\S+\W{0,2}$", re.IG
 _ENDS_WITH_ADDRESS = re.compile(r"(?:https?://|www\.)\S+[>).,;]*$", re.IGNORECASE)
 _LOCATION = re.compile(r"\s*localisation", re.IGNORECASE)
 _IN_MID_NAME = re.compile(r"[a-zà-ÿ'’]+(?:\s|,)")
+_LONGEST_CONTENTS = 60
+"""Letters of a line that says « Table des matières », its marks and blanks included."""
 _MOST_LINES = 8
 _LINES_PER_BLANK = 15
 """A text with fewer blank lines than one in so many does not part its paragraphs by them."""
@@ -97,7 +99,8 @@ def _parted(paragraph: list[Line]) -> Iterator[list[Line]]:
 
 
 def _is_contents(line: Line) -> bool:
-    return CONTENTS.fullmatch(clean(marks.plain(line.text).lstrip("# "))) is not None
+    short = len(line.text) <= _LONGEST_CONTENTS
+    return short and CONTENTS.fullmatch(clean(marks.plain(line.text).lstrip("# "))) is not None
 
 
 def _runs(paragraph: list[Line]) -> Iterator[list[Line]]:
