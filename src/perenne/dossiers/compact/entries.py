@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
 _FEWEST = 3
-_ENOUGH = 150
+_ENOUGH = 80
 """Paragraphs, spread over a text, that tell how it is set."""
 _LONGEST_HEADING = 90
 _SHORTEST_TITLE = 3

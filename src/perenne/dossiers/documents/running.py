@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from perenne.dossiers.addresses.wraps import Line
 
 _LONGEST = 250
+_DIGIT = re.compile(r"\d")
 _TAIL = 8
 """Characters in which the page number ends a line, with the count of all pages perhaps."""
 _NUMBER = re.compile(
@@ -42,7 +43,7 @@ _ENDED = re.compile(r"[.?!:…»>)]$")
 def without_running(lines: Sequence[Line]) -> list[Line]:
     """Return the lines without heads and feet; a sentence that they cut is one paragraph again."""
     numbered = _numbered(lines)
-    pages = {i for i, line in enumerate(lines) if marks.is_page_number(line.text)}
+    pages = {i for i, line in enumerate(lines) if line.text and marks.is_page_number(line.text)}
     running = numbered | pages | _beside(lines, numbered | pages)
     kept: list[Line] = []
     cut = False
@@ -63,9 +64,11 @@ def _numbered(lines: Sequence[Line]) -> set[int]:
     filled = 0
     order: list[int] = []
     for index, line in enumerate(lines):
-        filled += bool(line.text.strip())
+        filled += bool(line.text)  # no line ends in blanks
         order.append(filled)
-        match = _NUMBER.fullmatch(" ".join(line.text.split())) if _may_count(line.text) else None
+        if not line.text or not _may_count(line.text):
+            continue
+        match = _NUMBER.fullmatch(" ".join(line.text.split()))
         counted = match and _COUNTED.search(match["before"]) and not _WIDE.search(line.text)
         if match and match["before"].strip(" |–—-") and not counted and _is_apart(lines, index):
             found[match["before"].strip(), match["after"]].append((index, int(match["page"])))
@@ -74,7 +77,7 @@ def _numbered(lines: Sequence[Line]) -> set[int]:
 
 def _may_count(text: str) -> bool:
     """Tell the few lines that are worth a closer look."""
-    return len(text) <= _LONGEST and any(map(str.isdigit, text[-_TAIL:]))
+    return len(text) <= _LONGEST and _DIGIT.search(text, len(text) - _TAIL) is not None
 
 
 def _counts_on(seen: Sequence[tuple[int, int]], order: Sequence[int]) -> bool:
