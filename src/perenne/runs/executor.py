@@ -59,6 +59,7 @@ class LaneExecutor:
         results: asyncio.Queue[Result | None] = asyncio.Queue()
         feeding = asyncio.create_task(self._feed(results))
         feeding.add_done_callback(lambda _: results.put_nowait(None))
+        feeding.add_done_callback(_seen)
         try:
             while (result := await results.get()) is not None:
                 yield result
@@ -118,6 +119,12 @@ class LaneExecutor:
                 return
             outcome = await self._checker.resume(postponed)
         await self._hand_out(outcome, results)
+
+
+def _seen(task: asyncio.Task[None]) -> None:
+    """Take a task's error, which the loop would else write down once nobody waits for it."""
+    if not task.cancelled():
+        task.exception()
 
 
 async def _happens_within(event: asyncio.Event, seconds: float) -> bool:
