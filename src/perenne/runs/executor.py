@@ -49,6 +49,7 @@ class LaneExecutor:
         self._room = asyncio.Semaphore(_MOST_WAITING)
         self._tasks = asyncio.TaskGroup()
         self._stopped = asyncio.Event()
+        self._failure: BaseExceptionGroup[BaseException] | None = None
 
     def stop(self) -> None:
         """Take no further link; second opinions that still wait are given up."""
@@ -59,24 +60,27 @@ class LaneExecutor:
         results: asyncio.Queue[Result | None] = asyncio.Queue()
         feeding = asyncio.create_task(self._feed(results))
         feeding.add_done_callback(lambda _: results.put_nowait(None))
-        feeding.add_done_callback(_seen)
         try:
             while (result := await results.get()) is not None:
                 yield result
                 self._room.release()
             await feeding
-        except BaseExceptionGroup as group:
-            raise _database_error(group) or group from None
+            if group := self._failure:
+                raise _database_error(group) or group
         finally:
             feeding.cancel()
 
     async def _feed(self, results: asyncio.Queue[Result | None]) -> None:
-        async with self._tasks:
-            for lane in self._work:
-                await self._open.acquire()
-                if self._stopped.is_set():
-                    return
-                self._tasks.create_task(self._lane(lane, results))
+        """Open the lanes; what fails is kept: a loop that ends would write it down as a fault."""
+        try:
+            async with self._tasks:
+                for lane in self._work:
+                    await self._open.acquire()
+                    if self._stopped.is_set():
+                        return
+                    self._tasks.create_task(self._lane(lane, results))
+        except BaseExceptionGroup as group:
+            self._failure = group
 
     async def _lane(self, lane: Lane, results: asyncio.Queue[Result | None]) -> None:
         """Check one host's links, `width` of them at once, and free the lane."""
@@ -119,12 +123,6 @@ class LaneExecutor:
                 return
             outcome = await self._checker.resume(postponed)
         await self._hand_out(outcome, results)
-
-
-def _seen(task: asyncio.Task[None]) -> None:
-    """Take a task's error, which the loop would else write down once nobody waits for it."""
-    if not task.cancelled():
-        task.exception()
 
 
 async def _happens_within(event: asyncio.Event, seconds: float) -> bool:
