@@ -84,7 +84,10 @@ class NothingToCheckError(UsageError):
 class NothingToMendError(UsageError):
     """No replacement was accepted for any address of a dossier: its file."""
 
-    says = N_("No replacement was accepted for any link of {file}: nothing to mend.")
+    says = N_(
+        "No replacement was accepted for any link of {file}: nothing to mend. "
+        "`perenne replacements list` shows those proposed."
+    )
 
 
 class NothingRobustError(UsageError):
