@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager
+from contextlib import aclosing, asynccontextmanager
 from pathlib import Path
 
 import pytest
@@ -182,3 +182,27 @@ def test_links_wait_while_nobody_takes_results() -> None:
     before, taken = asyncio.run(run())
     assert before < 300
     assert taken == looked_at == 2_000
+
+
+def test_who_takes_no_more_leaves_nobody_asking(tmp_path: Path) -> None:
+    """As where the disk is full; the engine that closes next would fail those who still ask."""
+
+    def answer(visit: Visit) -> Answer | Misconduct:
+        return PAGE if visit.host == "h0.exemple.fr" else Misconduct.HANG
+
+    async def run() -> set[asyncio.Task[object]]:
+        hosts = [f"h{n}.exemple.fr" for n in range(8)]
+        sites = [Site(host, answer) for host in hosts]
+        urls = [f"http://{host}/" for host in hosts]
+        async with (
+            SimulatedWeb(tmp_path, sites) as web,
+            executor(web, settings(web), urls) as lanes,
+        ):
+            before = asyncio.all_tasks()
+            async with aclosing(lanes.run()) as results:
+                await anext(results)
+            return {
+                task for task in asyncio.all_tasks() - before if "Executor" in repr(task.get_coro())
+            }
+
+    assert asyncio.run(run()) == set()

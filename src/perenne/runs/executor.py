@@ -49,7 +49,6 @@ class LaneExecutor:
         self._room = asyncio.Semaphore(_MOST_WAITING)
         self._tasks = asyncio.TaskGroup()
         self._stopped = asyncio.Event()
-        self._failure: BaseExceptionGroup[BaseException] | None = None
 
     def stop(self) -> None:
         """Take no further link; second opinions that still wait are given up."""
@@ -65,22 +64,20 @@ class LaneExecutor:
                 yield result
                 self._room.release()
             await feeding
-            if group := self._failure:
-                raise _database_error(group) or group
+        except BaseExceptionGroup as group:
+            raise _database_error(group) or group from None
         finally:
+            # To its end: what still asks when the engine closes would be written down as a fault.
             feeding.cancel()
+            await asyncio.gather(feeding, return_exceptions=True)
 
     async def _feed(self, results: asyncio.Queue[Result | None]) -> None:
-        """Open the lanes; what fails is kept: a loop that ends would write it down as a fault."""
-        try:
-            async with self._tasks:
-                for lane in self._work:
-                    await self._open.acquire()
-                    if self._stopped.is_set():
-                        return
-                    self._tasks.create_task(self._lane(lane, results))
-        except BaseExceptionGroup as group:
-            self._failure = group
+        async with self._tasks:
+            for lane in self._work:
+                await self._open.acquire()
+                if self._stopped.is_set():
+                    return
+                self._tasks.create_task(self._lane(lane, results))
 
     async def _lane(self, lane: Lane, results: asyncio.Queue[Result | None]) -> None:
         """Check one host's links, `width` of them at once, and free the lane."""

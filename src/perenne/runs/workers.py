@@ -11,6 +11,7 @@ import os
 import signal
 import zlib
 from collections.abc import Iterator
+from contextlib import aclosing
 from dataclasses import dataclass, replace
 from datetime import datetime
 from multiprocessing.connection import Connection
@@ -85,8 +86,9 @@ async def _check(pipe: Connection, share: Share) -> None:
                 checker, outside.settings.politeness, share.lanes(service), lanes
             )
             asyncio.get_running_loop().add_reader(pipe.fileno(), _heed, pipe, executor, sending)
-            async for result in executor.run():
-                await sending.give(result)
+            async with aclosing(executor.run()) as results:
+                async for result in results:
+                    await sending.give(result)
             sending.end()
 
 
