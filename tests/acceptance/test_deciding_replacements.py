@@ -166,6 +166,7 @@ def test_what_is_turned_down_is_not_looked_at_again(story: Story, world: World) 
     assert asked in [(seen.host, seen.path) for seen in world.web.log]
     story.told("reject", OLD, "--author", "Zoé")
     story.told("reject", OLD, "--with", DOI, "--author", "Zoé")
+    assert f"déjà refusée · {OLD}" in story.told("reject", OLD, "--author", "Paul")
     world.web.log.clear()
     story.night(4)
     seen = [(seen.host, seen.path) for seen in world.web.log]

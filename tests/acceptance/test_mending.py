@@ -77,6 +77,27 @@ def test_nothing_is_written_over_and_nothing_for_nothing(
     assert perenne("mend", file, "-o", "corrige.md", "--force").code == 0
 
 
+def test_what_is_published_is_saved_first(perenne: Shell) -> None:
+    """There is nothing here to write again."""
+    refused = perenne("mend", "https://centre.exemple.fr/dossier.pdf", "-o", "corrige.pdf")
+    assert refused.code == 2
+    assert "https://centre.exemple.fr/dossier.pdf est publié" in refused.err.replace("\u00a0", " ")
+
+
+def test_a_pipe_has_no_sheet_beside_it(
+    perenne: Shell, dossier: Callable[..., str], tmp_path: Path
+) -> None:
+    """As `-o /dev/stdout` where another program reads on."""
+    file = dossier(OLD)
+    perenne("add", file)
+    accept(tmp_path, OLD, NEW)
+    (tmp_path / "tube").symlink_to("/dev/null")
+    said = perenne("mend", file, "-o", "tube", "--force")
+    assert said.code == 0
+    assert "errata" not in said.out
+    assert [each.name for each in tmp_path.glob("*errata*")] == []
+
+
 def test_no_other_name_of_the_original_is_written(
     perenne: Shell, dossier: Callable[..., str], tmp_path: Path
 ) -> None:

@@ -134,6 +134,26 @@ def test_an_address_with_an_anchor_is_replaced_where_word_keeps_it(new: str) -> 
     assert result.done == {f"{OLD}#ici": 2}
 
 
+@pytest.mark.parametrize("new", [NEW, "https://neuf.exemple.fr/b#là"])
+def test_a_field_that_keeps_its_anchor_apart_leads_elsewhere(new: str) -> None:
+    """In one run, in several, or in an attribute; with switches behind; its neighbour stays."""
+    code = f' HYPERLINK "{IN_XML}" \\l "ici" \\o "lire"'
+    simple = code.replace('"', "&quot;")
+    data = word(
+        paragraph(run("L’eau"))
+        + paragraph(field_code(code, shown="un"), field_code(code[:30], code[30:], shown="deux"))
+        + paragraph(f'<w:fldSimple w:instr="{simple}">{run("trois")}</w:fldSimple>')
+        + paragraph(field_code(code.replace("ici", "ailleurs"), shown="quatre"))
+    )
+    result = mended(data, {f"{OLD}#ici": new})
+    read = [citation.url for citation in read_bytes(result.data, "d").citations]
+    assert read == [new, new, new, f"{OLD}#ailleurs"]
+    assert result.done == {f"{OLD}#ici": 3}
+    assert result.data != data
+    with zipfile.ZipFile(io.BytesIO(result.data)) as package:
+        assert package.read("word/document.xml").decode().count("\\o") == 4
+
+
 @pytest.mark.parametrize("name", ["word/document.xml", "word/styles.xml"])
 def test_of_two_parts_of_one_name_the_one_that_is_read_is_kept(
     name: str, recwarn: pytest.WarningsRecorder
@@ -224,6 +244,28 @@ def test_scripts_and_remarks_of_a_page_stay() -> None:
     there = mended(page.encode(), CHANGES).data.decode()
     assert hidden in there
     assert there.count(NEW.replace("&", "&amp;")) == 2
+
+
+def test_a_link_relative_to_a_base_leads_elsewhere() -> None:
+    """It is cited as browsers would follow it; its neighbours stay as they are written."""
+    page = (
+        '<html><head><base href="http://vieux.exemple.fr/d/"></head><body><h1>Dossier</h1>'
+        "<p><a class=x href='../page?a=1&amp;b=2'>L’eau</a></p><p><a href=autre>La mer</a></p>"
+        "<p><a href='#haut'>Haut</a></p></body></html>"
+    )
+    result = mended(
+        page.encode(), CHANGES, {OLD: Version("https://copie.exemple.fr/1", "2019-03-01")}
+    )
+    assert result.done == {OLD: 1}
+    assert result.data.decode() == page.replace(
+        " href='../page?a=1&amp;b=2'",
+        f' href="{NEW.replace("&", "&amp;")}" data-originalurl="{IN_XML}"'
+        ' data-versionurl="https://copie.exemple.fr/1" data-versiondate="2019-03-01"',
+    )
+    assert [c.url for c in read_bytes(result.data, "x").citations] == [
+        NEW,
+        "http://vieux.exemple.fr/d/autre",
+    ]
 
 
 def test_a_copy_that_a_link_bears_keeps_its_own_day() -> None:

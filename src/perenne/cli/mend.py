@@ -9,6 +9,7 @@ import typer
 
 from perenne.cli.context import Context
 from perenne.cli.files import read_dossier
+from perenne.cli.published import is_address
 from perenne.texts import _, plural
 
 if TYPE_CHECKING:
@@ -38,20 +39,32 @@ def mend(
 ) -> None:
     """Write the mended file, and beside it the errata sheet; the original stays as it is."""
     from perenne.cli import writing
+    from perenne.cli.refusals import MendsFilesError
     from perenne.dossiers.mending import mended
     from perenne.report.errata import errata_table
 
+    if is_address(url := file.as_posix().replace(":/", "://", 1)):
+        raise MendsFilesError(url)
     writing.allowed(output, file, force=force)
-    sheet = output.with_name(f"{output.name}.errata.csv")
-    writing.allowed(sheet, file, force=force)
+    if sheet := _sheet_beside(output):
+        writing.allowed(sheet, file, force=force)
     context: Context = ctx.obj
     found, versions = _known(context, file, centre, robust=robust)
     changes = {each.citation.as_written: each.url for each in found}
     result = mended(file.read_bytes(), changes, versions)
     errata = [_erratum(each, result.done) for each in found]
     writing.write(output, result.data)
-    writing.write(sheet, errata_table(errata, context.zone()))
-    _tell(errata, result, output, sheet)
+    _tell(errata, result, output)
+    if sheet:
+        writing.write(sheet, errata_table(errata, context.zone()))
+        typer.echo(_("Errata sheet: {file}", file=sheet))
+
+
+def _sheet_beside(output: Path) -> Path | None:
+    """Return where the errata go; a device or a pipe has nothing beside it."""
+    if output.exists() and not output.is_file():
+        return None
+    return output.with_name(f"{output.name}.errata.csv")
 
 
 def _known(
@@ -86,7 +99,7 @@ def _erratum(correction: Correction, done: Counter[str]) -> Erratum:
     )
 
 
-def _tell(errata: list[Erratum], result: Mended, output: Path, sheet: Path) -> None:
+def _tell(errata: list[Erratum], result: Mended, output: Path) -> None:
     from perenne.texts.plain import address
 
     replaced = [each for each in errata if each.times]
@@ -105,4 +118,3 @@ def _tell(errata: list[Erratum], result: Mended, output: Path, sheet: Path) -> N
                 result.robust,
             )
         )
-    typer.echo(_("Errata sheet: {file}", file=sheet))

@@ -4,7 +4,7 @@ Exception
 └── UsageError          its argument fills its sentence
     ├── EmptyDossierError, NothingToCheckError, EmptyTitleError, EmptyReasonError
     ├── OddDossierError, RefusedFilesError, EmptyFolderError, OneFileError
-    ├── NothingToMendError, NothingRobustError, SameFileError
+    ├── NothingToMendError, NothingRobustError, MendsFilesError, SameFileError
     ├── NothingToExportError, UnknownFormError
     ├── UnknownUrlError, UnknownTargetError, NotAReaderError
     ├── UnknownMailError
@@ -88,6 +88,12 @@ class NothingToMendError(UsageError):
         "No replacement was accepted for any link of {file}: nothing to mend. "
         "`perenne replacements list` shows those proposed."
     )
+
+
+class MendsFilesError(UsageError):
+    """An address, where a file was to be written again."""
+
+    says = N_("{url} is published: save it, and give the file that was saved.")
 
 
 class NothingRobustError(UsageError):

@@ -49,9 +49,10 @@ def one(link: LinkStatus, said: Said, which: str, *, accepts: bool) -> str:
     if chosen and chosen.replacement:
         return chosen.replacement
     left = [url for url in found if link_key(url) not in refused]
+    if found and not left and not accepts:
+        return found[0]  # already turned down
     if not left:
-        code = "no_proposal" if not found or not accepts else "all_rejected"
-        raise ChoiceError(code, address(link.url))
+        raise ChoiceError("all_rejected" if found else "no_proposal", address(link.url))
     return left[0]
 
 

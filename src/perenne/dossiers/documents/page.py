@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
-from urllib.parse import urljoin
 
 from selectolax.lexbor import LexborHTMLParser
 
 from perenne.dossiers.addresses.citations import AUTOLINK, is_web
 from perenne.dossiers.documents.linked import Paragraph, blocks_of
+from perenne.dossiers.documents.page_base import base_of, joined
 from perenne.pages.surroundings import strip_frame
 
 if TYPE_CHECKING:
@@ -55,8 +55,7 @@ class _Around:
 def blocks(text: str, served_at: str = "") -> list[Block]:
     """Return the paragraphs of a page, counted from 1; relative addresses start from there."""
     tree = LexborHTMLParser(AUTOLINK.sub(r"&lt;\1&gt;", text))
-    base = tree.css_first("base[href]")
-    prefix = urljoin(served_at, (base.attributes.get("href") or "") if base else "")
+    prefix = base_of(text, served_at)
     for node in tree.css(_UNSEEN):
         node.decompose()
     strip_frame(tree)
@@ -64,7 +63,7 @@ def blocks(text: str, served_at: str = "") -> list[Block]:
     for before, paragraph in pairwise(kept):
         paragraph.apart = paragraph.owner != before.owner
     for paragraph in kept if prefix else ():
-        paragraph.hrefs = [_joined(prefix, href) for href in paragraph.hrefs if href[:1] != "#"]
+        paragraph.hrefs = [joined(prefix, href) for href in paragraph.hrefs if href[:1] != "#"]
     return blocks_of(kept)
 
 
@@ -75,13 +74,6 @@ def _heart(tree: LexborHTMLParser) -> LexborNode | None:
     if len(mains) == 1 and body and 2 * len(mains[0].text()) >= len(body.text()):
         return mains[0]
     return body
-
-
-def _joined(prefix: str, href: str) -> str:
-    try:
-        return urljoin(prefix, href)
-    except ValueError:  # no address: it is told as it was written
-        return href
 
 
 def _paragraphs(heart: LexborNode | None) -> list[_Open]:

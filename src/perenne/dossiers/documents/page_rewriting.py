@@ -11,7 +11,8 @@ from html import escape, unescape
 from typing import TYPE_CHECKING
 
 from perenne.dossiers.addresses.escapes import XML
-from perenne.dossiers.addresses.replacing import replaced
+from perenne.dossiers.addresses.replacing import replaced, writable
+from perenne.dossiers.documents.page_base import base_of, joined
 
 if TYPE_CHECKING:
     from collections import Counter
@@ -47,14 +48,15 @@ def rewritten(
 
     Scripts, styles and remarks stay as they are.
     """
+    base = base_of(text)
 
     def put(piece: re.Match[str]) -> str:
         if piece["seen"]:
             return replaced(piece[0], changes, done, XML)
         if not piece["link"]:
             return piece[0]
-        tag = replaced(piece[0], changes, done, XML)
-        return tag if versions is None else _robust(piece[0], tag, changes, versions)
+        tag = _relinked(replaced(piece[0], changes, done, XML), base, changes, done)
+        return tag if versions is None else _robust(piece[0], tag, base, changes, versions)
 
     return _PIECES.sub(put, text)
 
@@ -65,14 +67,32 @@ def bearing(text: str) -> int:
     return sum(_bears(link, "versionurl") for link in links if link)
 
 
+def _relinked(tag: str, base: str, changes: Mapping[str, str], done: Counter[str]) -> str:
+    """Return the tag of a link that is written relative to `base`, leading elsewhere."""
+    href = _HREF.search(tag) if base else None
+    old = _target(href, base) if href else ""
+    if href is None or old not in changes or old == _target(href, ""):
+        return tag
+    done[old] += 1
+    return f'{tag[: href.start()]} href="{escape(writable(changes[old]))}"{tag[href.end() :]}'
+
+
+def _target(href: re.Match[str], base: str) -> str:
+    return joined(base, unescape(next(filter(None, href.groups()), "")).strip())
+
+
 def _robust(
-    before: str, tag: str, changes: Mapping[str, str], versions: Mapping[str, Version]
+    before: str,
+    tag: str,
+    base: str,
+    changes: Mapping[str, str],
+    versions: Mapping[str, Version],
 ) -> str:
     """Return the tag of a link with the attributes that it has not yet."""
     cited, href = _HREF.search(before), _HREF.search(tag)
     if cited is None or href is None:
         return tag
-    original = unescape(next(filter(None, cited.groups()), "")).strip()
+    original = _target(cited, base)
     version = versions.get(original)
     if version is None and original not in changes:
         return tag

@@ -7,13 +7,13 @@ may be spread over several runs.
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from perenne.dossiers.bibliography.blocks import clean
 from perenne.dossiers.content import Content
 from perenne.dossiers.documents.linked import Paragraph, blocks_of, spaced
+from perenne.dossiers.documents.word_fields import href_of
 from perenne.dossiers.documents.word_styles import Styles
 from perenne.dossiers.errors import UnreadableError
 from perenne.dossiers.packages import Package
@@ -28,7 +28,6 @@ _R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _UNSEEN = {f"{W}{name}" for name in ("del", "moveFrom", "rPr", "pPr", "sectPr", "comment")}
 _UNSEEN.add(f"{_MC}Fallback")  # what older programs show instead of a text box
-_FIELD = re.compile(r'\s*HYPERLINK\s+(?:\\[a-z]\s+)*"([^"]*)"(?:.*\\l\s+"([^"]*)")?', re.IGNORECASE)
 _WORDS = {f"{W}tab": "\t", f"{W}br": "\n", f"{W}cr": "\n", f"{W}noBreakHyphen": "-"}
 
 
@@ -116,7 +115,7 @@ class _Reading:
         self._within(link, part, state, linked=bool(target))
 
     def _enter(self, code: str, element: Element, part: str, state: _State) -> None:
-        href = _href(code)
+        href = href_of(code)
         if href:
             state.paragraph.hrefs.append(href)
         self._within(element, part, state, linked=bool(href))
@@ -130,7 +129,7 @@ class _Reading:
         """Take what a run shows, or the marks of a field around it."""
         tag = element.tag
         if tag == f"{W}t" and not _in_code(state.fields):
-            linked = state.linked > 0 or any(_href(each.code) for each in state.fields)
+            linked = state.linked > 0 or any(href_of(each.code) for each in state.fields)
             state.paragraph.say(element.text or "", linked=linked)
         elif tag in _WORDS and not _in_code(state.fields):
             state.paragraph.say(_WORDS[tag])
@@ -149,7 +148,7 @@ def _mark(kind: str, state: _State) -> None:
         state.fields.append(_Link())
     elif kind == "separate" and state.fields:
         state.fields[-1].shown = True
-        if href := _href(state.fields[-1].code):
+        if href := href_of(state.fields[-1].code):
             state.paragraph.hrefs.append(href)
     elif kind == "end" and state.fields:
         state.fields.pop()
@@ -157,14 +156,6 @@ def _mark(kind: str, state: _State) -> None:
 
 def _in_code(fields: list[_Link]) -> bool:
     return bool(fields) and not fields[-1].shown
-
-
-def _href(code: str) -> str:
-    match = _FIELD.match(code)
-    if match is None:
-        return ""
-    target, anchor = match[1], match[2]
-    return f"{target}#{anchor}" if target and anchor else target
 
 
 def _targets(package: Package, part: str) -> dict[str, str]:
