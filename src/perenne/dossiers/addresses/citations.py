@@ -15,6 +15,8 @@ WRAP = "\N{WORD JOINER}"
 _INVISIBLE = re.compile(r"[\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff]")
 _NOT_IN_URL = r"\s<>\"«»“”`"
 _ADDRESS = re.compile(
+    # done with most of a text at once: what follows begins with one of these
+    r"(?=[!\[<hmftw])(?:"
     # Markdown: [text](address "title"), one level of brackets inside either
     r"!?\[(?P<label>(?:[^\[\]]|\[[^\[\]]*\]){0,500})\]"
     r"\(\s*(?:<(?P<framed>[^<>\n]*)>|(?P<target>[^\s()<>]*(?:\([^\s()<>]*\)[^\s()<>]*)*))"
@@ -28,8 +30,8 @@ _ADDRESS = re.compile(
     rf"|(?<![\w@./:-])(?P<www>www\d?\.[\w-]+(?:\.[\w-]+)+(?:[:/?\#][^{_NOT_IN_URL}]*)?)"
     # what was meant as an address: htp://, http//, http:\\, http:www.
     r"|(?<![A-Za-z0-9])(?P<odd>(?:h{0,2}t{1,3}p{1,2}s{0,2}\s?[:;.]\s?(?:/{1,3}|\\{1,2})"
-    rf"|h{{1,2}}t{{1,3}}p{{1,2}}s?(?://|:(?=www\.)))[^{_NOT_IN_URL}]+)"
-    rf"|(?P<identifier>{IN_PROSE})",
+    rf"|h{{1,2}}t{{1,3}}p{{1,2}}s?(?://|:(?=www\.)))[^{_NOT_IN_URL}]+))"
+    rf"|\b(?P<identifier>{IN_PROSE})",
     re.IGNORECASE,
 )
 AUTOLINK = re.compile(r"<(https?://[^<>]+)>", re.IGNORECASE)

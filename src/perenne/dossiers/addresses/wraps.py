@@ -62,13 +62,8 @@ def _continuation(text: str, lines: list[Line], index: int, width: int) -> int |
     if index >= len(lines) or not _REST_OF_URL.match(lines[index].text):
         return None
     rest = lines[index].text.strip().rstrip(".,;)")
-    if (
-        text.endswith("/")
-        and (_FILE.fullmatch(rest) or _QUERY.fullmatch(rest))
-        and _URL_AT_END.search(text[-_LONGEST_URL:])
-    ):
-        return index
-    return index if _is_cut(text[-_LONGEST_URL:], rest, width) else None
+    end = text[-_LONGEST_URL:]
+    return index if _is_parted(end, rest) or _is_cut(end, rest, width) else None
 
 
 def _is_parted(text: str, rest: str) -> bool:

@@ -43,13 +43,15 @@ def without_comments(text: str) -> str:
 
 
 def is_noise(line: str) -> bool:
-    """Tell a rule of a table, a page number or an underline of nothing."""
-    return bool(_TABLE_RULE.match(line) or is_page_number(line) or UNDERLINE.match(line))
+    """Tell a rule of a table, or an underline of nothing."""
+    return bool(_TABLE_RULE.match(line) or UNDERLINE.match(line))
 
 
 def is_page_number(line: str) -> bool:
     """Tell a line that is a page number, with what is set around it."""
-    return 0 < len(line.strip()) <= _LONGEST_NUMBER and _PAGE_NUMBER.match(line) is not None
+    shown = line.strip()
+    ends = shown[-1:].isdigit() or shown[-1:] in ("-", "–")
+    return ends and len(shown) <= _LONGEST_NUMBER and _PAGE_NUMBER.match(line) is not None
 
 
 def plain(text: str) -> str:

@@ -8,7 +8,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from perenne.dossiers.bibliography import authors, sources
-from perenne.dossiers.compact.credits import GOES_ON, credit
+from perenne.dossiers.compact.credits import credit, dated_until, goes_on
 from perenne.dossiers.compact.people import bodies, people
 
 if TYPE_CHECKING:
@@ -17,13 +17,14 @@ if TYPE_CHECKING:
     from perenne.dossiers.bibliography.sources import SourceLine
 
 _INITIAL = r"(?<!\b[A-ZÀ-Ý])(?<!\bdir)(?<!\bcoord)"
+# In what follows, a look ahead at one letter is done with most of a text at once.
 _END = re.compile(
-    r"(?P<mark>[?!…»]?)(?:\s*\.\s+[–—-]\s+|(?<=[?!…»])\s*,?\s+(?:[–—-]\s+)?|\s+[–—-]\s+"
+    r"(?=[\s.,?!…»])(?P<mark>[?!…»]?)(?:\s*\.\s+[–—-]\s+|(?<=[?!…»])\s*,?\s+(?:[–—-]\s+)?|\s+[–—-]\s+"
     rf"|{_INITIAL}\.\s+|,\s+(?=(?:dans|in)\s))"
 )
 _SMALL_END = re.compile(r"(?P<mark>)\s*[,;]\s+")
 """Where nothing else parts title and credit."""
-_CREDIT_ENDS = re.compile(r"(?:(?<=\d)\.|(?<=\bp\.)|(?<=\))\.?)\s+(?=[A-ZÀ-Ý«])")
+_CREDIT_ENDS = re.compile(r"(?=[.\s])(?:(?<=\d)\.|(?<=\bp\.)|(?<=\))\.?)\s+(?=[A-ZÀ-Ý«])")
 """Its summary may follow on the same line."""
 _QUOTED = re.compile(r"(?:(?P<names>.{2,100}?),\s)?«\s*(?P<title>[^«»]+(?:«[^«»]*»[^«»]*)*?)\s*»,?")
 _MOST_LINES = 8
@@ -40,7 +41,7 @@ def entry(lines: Sequence[str], *, cites: bool = False) -> SourceLine | None:
     `cites`: whether an address stands in it, so that a name and a year may well be its credit.
     """
     for count in range(1, min(_MOST_LINES, len(lines)) + 1):
-        if GOES_ON.search(lines[count - 1]) and count < len(lines):
+        if goes_on(lines[count - 1]) and count < len(lines):
             continue
         text = " ".join(lines[:count])
         if len(text) > _LONGEST and count > 1:
@@ -73,8 +74,9 @@ def _heads(text: str) -> Iterator[str]:
 
 def _parted(text: str, ends: re.Pattern[str]) -> SourceLine | None:
     """Part the text where what follows is a credit: the last place is the best."""
+    last = dated_until(text)
     for end in list(ends.finditer(text))[: -_MOST_CREDITS - 1 : -1]:
-        line = credit(text[end.end() :])
+        line = credit(text[end.end() :]) if end.end() <= last else None
         if line and end.start():
             return _titled(line, text[: end.start()] + end["mark"], quoted="," in end[0])
     return None

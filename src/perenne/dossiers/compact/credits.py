@@ -25,11 +25,12 @@ _PLACE = re.compile(
     r"(?:[A-ZÀ-Ý][\w’'-]+(?:[\s-](?:[a-zà-ÿ]+[\s-])?[A-ZÀ-Ý][\w’'-]+)*(?:\s\([^()]*\))?(?:\s?;\s?)?){1,3}\s:\s"
 )
 _BRACKETS = re.compile(r"\((.*)\)\.?")
-_DATED = re.compile(r"\d\d|\bs\.\s?d|\bn\.\s?d|n[°º]|sans date")
+_DATED = re.compile(r"(?=[\dns])(?:\d\d|\bs\.\s?d|\bn\.\s?d|n[°º]|sans date)")
 """Without one of these there is no date and no number: most texts are done with at once."""
 _SENTENCE_ENDS = re.compile(r"(?<!\b[A-ZÀ-Ý])(?<!\bdir)(?<!\bcoord)[.?!…]\s")
-GOES_ON = re.compile(r"(?:[,;/–—-]|\bn[°º]|\bet|\bde|\bdu|\bdes|\bp\.)$")
-"""How a line ends that the margin has cut."""
+_GOES_ON = re.compile(r"(?:[,;/–—-]|\bn[°º]|\bet|\bde|\bdu|\bdes|\bp\.)$")
+_LONGEST_END = 4
+"""Letters that `_GOES_ON` looks at, the one before a word included."""
 _NO_NAME = re.compile(r"\d|n[°º]|vol\b|t\.\s|hors[- ]série", re.IGNORECASE)
 _BY = re.compile(r"par\s+(?=[A-ZÀ-Ý])", re.IGNORECASE)
 _SMALL = re.compile(r"\A(?:éditions?|ministère|presses|secrétariat)\b")
@@ -40,6 +41,16 @@ _PART_END = re.compile(r"\s*,\s+|\s+[-–—]\s+|\s*\.\s+(?:[-–—]\s+)?|\s*;\
 _LONGEST = 900
 """Letters, of which `sources` takes most; a whole paragraph of prose is no credit."""
 _ACRONYMS = re.compile(r"[A-Z][A-Z&-]{2,}(?:(?:,\s|\set\s|\s/\s)[A-Z][A-Z&-]{2,})*")
+
+
+def goes_on(line: str) -> bool:
+    """Tell a line that the margin has cut by how it ends."""
+    return _GOES_ON.search(line[-_LONGEST_END:]) is not None
+
+
+def dated_until(text: str) -> int:
+    """Return where the last thing begins that a credit cannot do without, -1 where none is."""
+    return max((found.start() for found in _DATED.finditer(text)), default=-1)
 
 
 def credit(text: str) -> SourceLine | None:

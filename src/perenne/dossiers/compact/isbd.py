@@ -16,7 +16,8 @@ from perenne.dossiers.compact.people import bodies, people
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_AREA = re.compile(r"\s*\.\s+[–—]\s+|(?<=\d\sp\.)\s+[–—]\s+|(?<=[?!…»])\s+[–—]\s+")
+_AREA = re.compile(r"(?=[.\s])(?:\s*\.\s+[–—]\s+|(?<=\d\sp\.)\s+[–—]\s+|(?<=[?!…»])\s+[–—]\s+)")
+"""The look ahead is done with most of a text at once."""
 _WITHIN = re.compile(r"\s*,?\s+(?i:dans|in)\s*:?\s+(?=[A-ZÀ-Ý«])")
 _QUOTED = re.compile(r"«[^«»]+(?:«[^«»]*»[^«»]*)*»,?\s+(?:dans|in)\s", re.IGNORECASE)
 _MOST_AREAS = 12

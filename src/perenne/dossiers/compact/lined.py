@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from perenne.dossiers.bibliography import authors
-from perenne.dossiers.compact.credits import GOES_ON, credit
+from perenne.dossiers.compact.credits import credit, goes_on
 from perenne.dossiers.compact.people import bodies, people
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ def entry(lines: Sequence[str]) -> SourceLine | None:
 def _credit_below(lines: Sequence[str]) -> SourceLine | None:
     for count in range(1, _MOST_LINES + 1):
         for start in range(1, min(_MOST_ABOVE, len(lines) - count) + 1):
-            if GOES_ON.search(lines[start - 1]) and not _names(lines[start - 1]):
+            if goes_on(lines[start - 1]) and not _names(lines[start - 1]):
                 continue
             line = credit(" ".join(lines[start : start + count]))
             if line and _says_enough(line):

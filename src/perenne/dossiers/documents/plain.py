@@ -51,13 +51,14 @@ def _pieces(lines: list[Line]) -> Iterator[tuple[list[Line], Entry | Heading | N
     told = compact.told(paragraphs, _said) if spaced else [None] * len(paragraphs)
     listed = False
     for paragraph, entry in zip(paragraphs, told, strict=True):
-        if entry:
+        contents = _is_contents(paragraph[0])
+        if entry or len(paragraph) == 1:
             yield paragraph, entry
-        elif listed or not spaced:  # the lines of a table of contents, below its title
+        elif listed or contents or not spaced:  # the lines of a table of contents
             yield from (([line], None) for line in paragraph)
         else:
             yield from ((piece, None) for piece in _parted(paragraph))
-        listed = len(paragraph) == 1 and _is_contents(paragraph[0])
+        listed = contents and len(paragraph) == 1
 
 
 def _items(paragraph: list[Line]) -> list[list[Line]]:
@@ -90,9 +91,7 @@ def _paragraphs(lines: Iterable[Line]) -> Iterator[list[Line]]:
 
 def _parted(paragraph: list[Line]) -> Iterator[list[Line]]:
     """Part a run of lines where one of them stands for itself."""
-    if _is_contents(paragraph[0]):
-        yield from ([line] for line in paragraph)
-    elif _is_wrapped_source(paragraph):
+    if _is_wrapped_source(paragraph):
         yield paragraph
     else:
         yield from _runs(paragraph)
