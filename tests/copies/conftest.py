@@ -6,12 +6,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from tests.copies.home import Home, Pages
+from tests.copies.home import HOSTS, Home, Pages
 
 from perenne.demo.world import World, simulated_world
 from perenne.store.database import Database
-
-HOSTS = ("a.exemple.fr", "b.exemple.fr", "c.exemple.fr", "www.service-public.fr")
 
 
 @pytest.fixture

@@ -18,6 +18,7 @@ from perenne import settings
 from perenne.clock import SetClock
 from perenne.demo.answers import Answer, Behaviour, Site, Visit
 from perenne.demo.world import World
+from perenne.domain.runs import RunKind
 from perenne.dossiers import read
 from perenne.runs.copying import Copied, copy_due
 from perenne.runs.night import night
@@ -25,10 +26,13 @@ from perenne.runs.orders import Following
 from perenne.runs.registering import register
 from perenne.runs.service import Service
 from perenne.sites import load_sites
+from perenne.store import runs
 from perenne.store.database import Database
 
 FIRST = datetime(2026, 3, 2, 2, 5, tzinfo=UTC)
 TITLE = "Une page vivante qui dit quelque chose à ses lecteurs"
+HOSTS = ("a.exemple.fr", "b.exemple.fr", "c.exemple.fr", "www.service-public.fr")
+"""Three sites, and a canary."""
 HTML = {"Content-Type": "text/html; charset=utf-8"}
 
 
@@ -124,6 +128,21 @@ class Home:
         """Let a night go by, then copy; return what came of it."""
         self.night(number)
         return self.copy().counts
+
+    def begin_elsewhere(self, kind: RunKind = RunKind.NIGHTLY) -> int:
+        """Let another process begin a run; return its number."""
+        now = self.clock.now()
+        with self.database.transaction() as session:
+            run_id = runs.claim(
+                session,
+                kind,
+                scheduled_for=now,
+                night=self.service.night(now),
+                holder="elsewhere:1:x",
+                at=now,
+            )
+        assert run_id is not None
+        return run_id
 
     @property
     def files(self) -> list[Path]:

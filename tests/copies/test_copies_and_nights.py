@@ -20,31 +20,14 @@ from perenne.runs.leases import longest
 from perenne.runs.pauses import Stopped
 from perenne.store import copies, links, runs
 
-HOSTS = ("a.exemple.fr", "b.exemple.fr", "c.exemple.fr", "www.service-public.fr")
 PAGE = "https://a.exemple.fr/page"
-
-
-def begin_night(home: Home, kind: RunKind = RunKind.NIGHTLY) -> int:
-    """Let another process begin a run."""
-    now = home.clock.now()
-    with home.database.transaction() as session:
-        run_id = runs.claim(
-            session,
-            kind,
-            scheduled_for=now,
-            night=home.service.night(now),
-            holder="elsewhere:1:x",
-            at=now,
-        )
-    assert run_id is not None
-    return run_id
 
 
 def test_a_check_on_demand_keeps_no_copy_waiting(home: Home) -> None:
     """Only nights come first."""
     home.cite(PAGE)
     home.night(1)
-    begin_night(home, RunKind.CHECK)
+    home.begin_elsewhere(RunKind.CHECK)
     assert home.copy().counts == Counter(new=1)
 
 
@@ -70,9 +53,7 @@ def test_a_night_that_begins_ends_it_at_once(home: Home) -> None:
     home.night(1)
     home.pages.answers["a.exemple.fr/page"] = lambda _visit: Misconduct.HANG
     began = time.monotonic()
-    copied = home.copy(
-        sleep=once_copied(home, "https://b.exemple.fr/page", lambda: begin_night(home))
-    )
+    copied = home.copy(sleep=once_copied(home, "https://b.exemple.fr/page", home.begin_elsewhere))
     assert copied.end is End.NIGHT
     assert time.monotonic() - began < home.service.settings.limits.first_byte
     assert copied.counts == Counter(new=1)

@@ -4,57 +4,20 @@ from __future__ import annotations
 
 import asyncio
 from collections import Counter
-from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
-from tests.copies.home import HTML, Home, Pages, article, warcio_check
+from tests.copies.home import HTML, Home, article, warcio_check
 
 from perenne.demo.answers import Answer, Misconduct, redirect
-from perenne.demo.world import World, simulated_world
-from perenne.domain.runs import RunKind, RunStatus
+from perenne.domain.runs import RunStatus
 from perenne.runs.copying import TURN, End
 from perenne.runs.leases import HostLeases
 from perenne.store import runs
-from perenne.store.database import Database
 
-HOSTS = ("a.exemple.fr", "b.exemple.fr", "c.exemple.fr", "www.service-public.fr")
 PAGE = "https://a.exemple.fr/page"
 
 
-@pytest.fixture
-def pages() -> Pages:
-    """Give the pages of the sites."""
-    return Pages()
-
-
-@pytest.fixture
-def world(tmp_path: Path, pages: Pages) -> Iterator[World]:
-    """Serve some sites."""
-    with simulated_world(tmp_path, sites=pages.sites(*HOSTS)) as served:
-        yield served
-
-
-@pytest.fixture
-def home(world: World, pages: Pages, database: Database, tmp_path: Path) -> Home:
-    """Give a centre, on both databases."""
-    return Home(world, pages, database, tmp_path / "copies")
-
-
-def begin_night(home: Home, kind: RunKind = RunKind.NIGHTLY) -> int:
-    """Let another process begin a run."""
-    now = home.clock.now()
-    with home.database.transaction() as session:
-        run_id = runs.claim(
-            session,
-            kind,
-            scheduled_for=now,
-            night=home.service.night(now),
-            holder="elsewhere:1:x",
-            at=now,
-        )
-    assert run_id is not None
-    return run_id
+pytestmark = pytest.mark.parametrize("backend", ["sqlite", "postgresql"])
 
 
 def test_a_dossier_is_copied_as_the_night_saw_it(home: Home) -> None:
@@ -78,7 +41,7 @@ def test_while_a_night_is_being_done_nothing_is_asked_for(home: Home) -> None:
     """Wherever it is done; what is due waits for its end."""
     home.cite(PAGE)
     home.night(1)
-    run_id = begin_night(home)
+    run_id = home.begin_elsewhere()
     home.asked()
     assert home.copy().end is End.NIGHT
     assert home.asked() == []
