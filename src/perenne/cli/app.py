@@ -31,12 +31,12 @@ from perenne.cli import (
     wacz,
     worker,
 )
+from perenne.cli.commands import Commands
 from perenne.cli.context import Context
 from perenne.texts import LANGUAGES, _
 
-app = typer.Typer(
+app = Commands(
     help=_("Pérenne keeps the links of documentary dossiers alive."),
-    no_args_is_help=True,
     add_completion=False,
     pretty_exceptions_enable=False,
     rich_markup_mode=None,

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from perenne.cli import copies
+from perenne.cli.commands import Commands
 from perenne.cli.context import Context
 from perenne.cli.formats import StatusFormat
 from perenne.texts import _
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 
 Form = Annotated[StatusFormat, typer.Option("--format", help=_("Form of the output."))]
 
-app = typer.Typer(no_args_is_help=True)
+app = Commands()
 app.command("copy", help=_("Copy at home what is cited, new or changed."))(copies.copy)
 app.command("verify", help=_("Tell whether the copies at home are undamaged."))(copies.verify)
 

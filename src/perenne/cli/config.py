@@ -6,9 +6,10 @@ from typing import Any
 
 import typer
 
+from perenne.cli.commands import Commands
 from perenne.texts import _
 
-app = typer.Typer(no_args_is_help=True)
+app = Commands()
 
 
 @app.command("show", help=_("Show every key with the value that holds; secrets are masked."))

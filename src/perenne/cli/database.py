@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import typer
 
+from perenne.cli.commands import Commands
 from perenne.cli.context import Context
 from perenne.texts import _
 
-app = typer.Typer(no_args_is_help=True)
+app = Commands()
 
 
 @app.command("upgrade", help=_("Bring the database to this version; nothing is lost."))

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from perenne.cli.authors import AuthorOption, author_of
+from perenne.cli.commands import Commands
 from perenne.cli.context import Context
 from perenne.cli.exits import ExitCode
 from perenne.texts import _, plural
@@ -17,7 +18,7 @@ from perenne.texts import _, plural
 if TYPE_CHECKING:
     from perenne.domain.decisions import Answer, Fate, Outcome
 
-app = typer.Typer(no_args_is_help=True)
+app = Commands()
 
 
 @app.callback()

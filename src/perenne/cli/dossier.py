@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from perenne.cli.commands import Commands
 from perenne.cli.context import Context
 from perenne.domain.people import Pace
 from perenne.texts import _, plural
@@ -14,7 +15,7 @@ from perenne.texts.plain import one_line
 if TYPE_CHECKING:
     from perenne.store.dossiers import DossierSummary
 
-app = typer.Typer(no_args_is_help=True)
+app = Commands()
 Slug = Annotated[str, typer.Argument(help=_("Its short name, as `dossier list` shows it."))]
 
 

@@ -27,7 +27,9 @@ def export(
         typer.Option("--format", help=_("Its form; as its name ends otherwise.")),
     ] = None,
     centre: Annotated[str, typer.Option(help=_("The centre that publishes the file."))] = "",
-    force: Annotated[bool, typer.Option(help=_("Replace the file to write if it exists."))] = False,
+    force: Annotated[
+        bool, typer.Option("--force", help=_("Replace the file to write if it exists."))
+    ] = False,
 ) -> None:
     """Write the references with their links: state, reason, replacement, copy."""
     from perenne.cli import writing

@@ -28,7 +28,9 @@ def mend(
         Path, typer.Option("--output", "-o", help=_("The file to write; never the same."))
     ],
     centre: Annotated[str, typer.Option(help=_("The centre that publishes it."))] = "",
-    force: Annotated[bool, typer.Option(help=_("Replace the file to write if it exists."))] = False,
+    force: Annotated[
+        bool, typer.Option("--force", help=_("Replace the file to write if it exists."))
+    ] = False,
     robust: Annotated[
         bool,
         typer.Option(

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from perenne.cli.authors import AuthorOption, author_of
+from perenne.cli.commands import Commands
 from perenne.cli.context import Context
 from perenne.cli.dismiss import CentreOption
 from perenne.domain.decisions import Standing
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 
     from perenne.runs.choosing import Choice
 
-app = typer.Typer(no_args_is_help=True)
+app = Commands()
 
 
 class Kind(StrEnum):
@@ -89,40 +90,32 @@ def list_(
             typer.echo(line)
 
 
-@app.command("accept", help=_("Accept proposed addresses, one or many."))
-def accept(
-    ctx: typer.Context,
-    url: UrlArgument = "",
-    which: WithOption = "",
-    dossier: DossierOption = "",
-    host: HostOption = "",
-    kind: KindOption = None,
-    author: AuthorOption = "",
-    reason: ReasonOption = "",
-    centre: CentreOption = "",
-    dry_run: DryRunOption = False,
-) -> None:
-    """Note the addresses to cite instead; no dossier is rewritten."""
-    asked = (url, which, dossier, host, kind.value if kind else "")
-    _decide(ctx, asked, (author, reason, centre), accepts=True, dry_run=dry_run)
+def _deciding(*, accepts: bool) -> Callable[..., None]:
+    """Return the command that accepts, or the one that turns down: both are asked alike."""
+
+    def decide(
+        ctx: typer.Context,
+        url: UrlArgument = "",
+        which: WithOption = "",
+        dossier: DossierOption = "",
+        host: HostOption = "",
+        kind: KindOption = None,
+        author: AuthorOption = "",
+        reason: ReasonOption = "",
+        centre: CentreOption = "",
+        dry_run: DryRunOption = False,
+    ) -> None:
+        """Note what was decided; no dossier is rewritten."""
+        asked = (url, which, dossier, host, kind.value if kind else "")
+        _decide(ctx, asked, (author, reason, centre), accepts=accepts, dry_run=dry_run)
+
+    return decide
 
 
-@app.command("reject", help=_("Turn down proposed addresses, one or many."))
-def reject(
-    ctx: typer.Context,
-    url: UrlArgument = "",
-    which: WithOption = "",
-    dossier: DossierOption = "",
-    host: HostOption = "",
-    kind: KindOption = None,
-    author: AuthorOption = "",
-    reason: ReasonOption = "",
-    centre: CentreOption = "",
-    dry_run: DryRunOption = False,
-) -> None:
-    """Have them proposed no more; the next one takes their place."""
-    asked = (url, which, dossier, host, kind.value if kind else "")
-    _decide(ctx, asked, (author, reason, centre), accepts=False, dry_run=dry_run)
+app.command("accept", help=_("Accept proposed addresses, one or many."))(_deciding(accepts=True))
+app.command("reject", help=_("Turn down proposed addresses, one or many."))(
+    _deciding(accepts=False)
+)
 
 
 def _decide(

@@ -8,11 +8,12 @@ from typing import Annotated
 import typer
 
 from perenne.cli import mails
+from perenne.cli.commands import Commands
 from perenne.cli.context import Context
 from perenne.cli.formats import PreviewFormat, ReportFormat
 from perenne.texts import _, plural
 
-app = typer.Typer(no_args_is_help=True)
+app = Commands()
 for name, command, summary in (
     ("mails", mails.mails, _("List the mails that were written, and how each stands.")),
     ("mail", mails.mail, _("Show one of them.")),

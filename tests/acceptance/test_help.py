@@ -1,0 +1,48 @@
+"""Every command tells what it takes, in the language of all else that is said."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import pytest
+from tests.acceptance.conftest import Shell
+
+ENGLISH = re.compile(r"show this|commands:|default:|required|<str>|<path>")
+CUT_SHORT = re.compile(r"\w\.\.\.\s*$", re.MULTILINE)
+
+
+def commands(shell: Shell, *group: str) -> Iterator[tuple[str, ...]]:
+    """Yield each command and each group of them, as the help lists them."""
+    yield group
+    listed = shell(*group, "--help").out.partition("Commandes:")[2]
+    for name in re.findall(r"^  (\w+)", listed, re.MULTILINE):
+        yield from commands(shell, *group, name)
+
+
+def test_no_help_has_a_word_of_english_or_a_sentence_cut_short(alone: Shell) -> None:
+    """Those of the library that reads the command line included."""
+    found = list(commands(alone))
+    assert len(found) > 40
+    assert ("replacements", "accept") in found
+    for command in found:
+        said = alone(*command, "--help")
+        assert said.code == 0, command
+        assert "Montrer cette aide." in said.out, command
+        told = said.out.partition("\n")[2]
+        assert ENGLISH.findall(told.lower()) == [], command
+        assert CUT_SHORT.findall(told) == [], command
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_what_a_value_is_is_named_as_users_name_it(alone: Shell, language: str) -> None:
+    """Each argument and each option, in a process that speaks the language from its start."""
+    process = alone.process("--lang", language, "mend", "--help")
+    told, _error = process.communicate()
+    assert process.returncode == 0
+    words = {
+        "fr": ("-o, --output FICHIER", "--centre TEXTE"),
+        "en": ("--output FILE", "--centre TEXT"),
+    }
+    for word in words[language]:
+        assert word in told
