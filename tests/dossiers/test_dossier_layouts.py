@@ -428,3 +428,33 @@ def test_an_address_in_the_preface_is_checked_too() -> None:
         ("", "https://avant.example/1"),
         ("I – Lire", "https://s.example"),
     ]
+
+
+NUMBERED = """
+1. La gestion des eaux, Agence des eaux, 2018
+https://a.example/eaux
+
+2. Les sols vivants, Institut des sols, 2019
+https://b.example/sols
+
+3. La mer monte, Observatoire, 2020
+https://c.example/mer
+"""
+
+
+def test_a_numbered_list_of_titles_with_their_bodies_and_years_is_parted() -> None:
+    """With an address below each, a name and a year are enough of a credit."""
+    found = dossier(f"Eaux et sols\n{NUMBERED}")
+    assert found.title == "Eaux et sols"
+    assert [(r.section, r.title, r.source, r.date) for r in found.references] == [
+        ("", "La gestion des eaux", "Agence des eaux", "2018"),
+        ("", "Les sols vivants", "Institut des sols", "2019"),
+        ("", "La mer monte", "Observatoire", "2020"),
+    ]
+    assert [len(r.citations) for r in found.references] == [1, 1, 1]
+
+
+def test_one_of_several_lines_above_entries_is_no_title() -> None:
+    """It is a section as those after it are."""
+    found = dossier(f"Eaux douces\n{NUMBERED}\nEaux salées\n{NUMBERED}")
+    assert [r.section for r in found.references] == ["Eaux douces"] * 3 + ["Eaux salées"] * 3

@@ -10,6 +10,7 @@ from perenne.dossiers.bibliography import sources
 from perenne.dossiers.bibliography.listed import title_text
 from perenne.dossiers.bibliography.matter import CLOSING, CONTACT
 from perenne.dossiers.bibliography.numerals import numeral
+from perenne.dossiers.bibliography.outline import UNNUMBERED
 from perenne.dossiers.bibliography.sources import SourceLine
 from perenne.dossiers.compact import areas, isbd, labelled, lined
 
@@ -48,8 +49,11 @@ class Entry:
 class Heading:
     """A paragraph that stands alone above an entry: no title, since titles are in their entries.
 
-    Those with a number or in capitals are left to the grammar, which ranks them.
+    Those with a number or in capitals are left to the grammar, which ranks them. `level` is that
+    of a title (1) where it stands above all entries at once, else below that of every other mark.
     """
+
+    level: int = UNNUMBERED + 1
 
 
 def told(paragraphs: Sequence[T], said: Callable[[T], Paragraph]) -> list[Entry | Heading | None]:
@@ -90,6 +94,8 @@ def _with_headings(
     for number in reversed(range(len(told) - 1)):
         if told[number] is None and told[number + 1] and _may_head(paragraphs[number]):
             told[number] = Heading()
+    if isinstance(told[0], Heading) and not any(isinstance(each, Heading) for each in told[1:]):
+        told[0] = Heading(level=1)
     return [None if _is_ranked(each, p) else each for each, p in zip(told, paragraphs, strict=True)]
 
 
@@ -116,7 +122,12 @@ def is_item(paragraph: Paragraph) -> bool:
 def _entry(paragraph: Paragraph) -> Entry | None:
     said = _said(paragraph)
     line = (
-        (labelled.entry(said) or isbd.entry(said) or lined.entry(said) or areas.entry(said))
+        (
+            labelled.entry(said)
+            or isbd.entry(said)
+            or lined.entry(said)
+            or areas.entry(said, cites=paragraph.cites)
+        )
         if said
         else None
     )

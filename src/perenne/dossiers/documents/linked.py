@@ -9,7 +9,6 @@ from perenne.domain.references import Notice, Place, PlaceKind
 from perenne.dossiers.addresses.citations import address, extract, is_web
 from perenne.dossiers.bibliography import marks
 from perenne.dossiers.bibliography.blocks import Block, clean, oddities, placed
-from perenne.dossiers.bibliography.outline import UNNUMBERED
 from perenne.dossiers.compact import entries as compact
 from perenne.dossiers.compact.entries import Entry, Heading
 from perenne.dossiers.compact.entries import Paragraph as Said
@@ -124,7 +123,7 @@ def _blocks(group: _Group, told: Entry | Heading | None) -> Iterator[Block]:
     """Yield a block for each paragraph, but one for an entry."""
     blocks = [paragraph.block(place) for place, paragraph in group]
     if isinstance(told, Heading):
-        yield from (replace(block, level=block.level or UNNUMBERED + 1) for block in blocks)
+        yield from (replace(block, level=block.level or told.level) for block in blocks)
     elif told is None or any(block.level for block in blocks):
         yield from blocks
     else:

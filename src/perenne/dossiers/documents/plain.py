@@ -13,7 +13,6 @@ from perenne.dossiers.bibliography.blocks import Block, clean, oddities, placed
 from perenne.dossiers.bibliography.headings import CONTENTS
 from perenne.dossiers.bibliography.matter import CLOSING
 from perenne.dossiers.bibliography.numerals import numeral
-from perenne.dossiers.bibliography.outline import UNNUMBERED
 from perenne.dossiers.compact import entries as compact
 from perenne.dossiers.compact.entries import Entry, Heading
 from perenne.dossiers.documents.running import without_running
@@ -154,7 +153,7 @@ def _block(piece: list[Line], told: Entry | Heading | None = None) -> Block:
         clean(marks.plain(body.strip("# ") if level else body)),
         place,
         tuple(_citations(got.found, text, lines)),
-        level or (UNNUMBERED + 1 if isinstance(told, Heading) else 0),
+        level or (told.level if isinstance(told, Heading) else 0),
         bool(bullet),
         oddities(got, place),
         entry=told.line if isinstance(told, Entry) else None,
