@@ -39,7 +39,8 @@ class Block:
     """One paragraph: its text without addresses, the addresses, and how it was set.
 
     `level` is that of a marked heading (Markdown, HTML), 0 for any other paragraph. `entry` is
-    there where the paragraph is a whole entry, and `held` says then where that is held.
+    there where the paragraph is a whole entry, and `held` says then where that is held; `closed`:
+    nothing after it belongs to it, as to the row of a table.
     """
 
     text: str
@@ -50,6 +51,7 @@ class Block:
     notices: tuple[Notice, ...] = field(default=())
     entry: sources.SourceLine | None = None
     held: tuple[str, ...] = ()
+    closed: bool = False
 
     @cached_property
     def source(self) -> sources.SourceLine | None:

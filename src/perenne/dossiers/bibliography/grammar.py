@@ -45,6 +45,7 @@ def _drafts(blocks: Sequence[Block]) -> list[Draft]:
     ends = [*(anchor.start for anchor in found[1:]), len(blocks)]
     before = blocks[: found[0].start]
     leading = bool(before) and all(block.is_address for block in before)
+    leading = leading and not blocks[found[0].start].closed
     drafts = [] if leading else listed.drafts(before)
     carried = list(before) if leading else []
     for anchor, end in zip(found, ends, strict=True):
@@ -74,9 +75,11 @@ def _entry(anchor: Anchor, blocks: Sequence[Block], own: Sequence[Block]) -> lis
 def _border(own: Sequence[Block]) -> int:
     """Return where the entry is over.
 
-    In a list, at the next item with an address; elsewhere at a title right above its address,
-    once an address or a location has closed the entry.
+    Where it says so, after its paragraph; in a list, at the next item with an address; elsewhere
+    at a title right above its address, once an address or a location has closed the entry.
     """
+    if own[0].closed:
+        return 1
     closed = False
     for index, block in enumerate(own):
         if index and own[0].bullet and block.bullet and block.citations:

@@ -20,6 +20,7 @@ _LONGEST_NUMBER = 20
 _STRONG = re.compile(r"(\*{1,3}|_{2,3})(?=\S)([^*\n]+?)(?<=\S)\1")
 _EMPHASIS = re.compile(r"(?<![\w_])_(?=\S)([^_\n]+?)(?<=\S)_(?![\w_])")
 _ESCAPE = re.compile(r"\\([\\`*_{}\[\]()#+.!&~|>-])")
+_CELL_END = re.compile(r"(?<!\\)\|")
 _ANY = re.compile(r"[*_\\|<]")
 _BREAK = re.compile(r"<br\s*/?>|\\$", re.IGNORECASE | re.MULTILINE)
 
@@ -63,3 +64,15 @@ def plain(text: str) -> str:
     if text.lstrip().startswith("|"):
         text = text.strip().strip("|").replace("|", " ")
     return _ESCAPE.sub(r"\1", text)
+
+
+def cells(line: str) -> list[str]:
+    """Return the cells of a row of a table (GFM), their addresses as they are."""
+    row = line.strip().removeprefix("|")
+    row = row[:-1] if row.endswith("|") and not row.endswith("\\|") else row
+    return [_unmarked(cell) for cell in _CELL_END.split(row)]
+
+
+def _unmarked(cell: str) -> str:
+    text = cell.replace("\\|", "|").strip()
+    return text if "://" in text else plain(text)

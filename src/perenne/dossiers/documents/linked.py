@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass, field, replace
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from perenne.domain.references import Notice, Place, PlaceKind
@@ -12,9 +14,12 @@ from perenne.dossiers.bibliography.blocks import Block, clean, oddities, placed
 from perenne.dossiers.compact import entries as compact
 from perenne.dossiers.compact.entries import Entry, Heading
 from perenne.dossiers.compact.entries import Paragraph as Said
+from perenne.dossiers.documents import tabled
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
+
+    from perenne.dossiers.documents.tabled import Cell
 
 _PARAGRAPHS_PER_GAP = 15
 """Documents in which fewer are set apart do not part their entries so."""
@@ -31,6 +36,7 @@ class Paragraph:
     bullet: bool = False
     apart: bool = False
     """Whether something sets it apart from the paragraph before it."""
+    cell: Cell | None = None
 
     def say(self, text: str, *, linked: bool = False) -> None:
         """Add a text; a link's label that only repeats its address says nothing."""
@@ -76,12 +82,38 @@ def blocks_of(paragraphs: Iterable[Paragraph]) -> list[Block]:
     Paragraphs that nothing sets apart may be the lines of one entry, which is one block then.
     """
     numbered = [(Place(PlaceKind.PARAGRAPH, n), each) for n, each in enumerate(paragraphs, 1)]
-    groups = _groups(numbered)
+    made: list[Block] = []
+    others: _Group = []
+    for _table, several in groupby(numbered, lambda each: each[1].cell and each[1].cell.table):
+        rows = tabled.blocks(_rows(table := list(several)))
+        made += rows
+        others += [] if rows else table
+    groups = _groups(others)
     told = compact.told(groups, _said)
-    made = (
-        block for group, each in zip(groups, told, strict=True) for block in _blocks(group, each)
-    )
-    return [block for block in made if block.text or block.citations or block.notices]
+    for group, each in zip(groups, told, strict=True):
+        made += _blocks(group, each)
+    kept = (block for block in made if block.text or block.citations or block.notices)
+    return sorted(kept, key=lambda block: block.place.number)
+
+
+def _rows(table: _Group) -> list[tabled.Line]:
+    """Return the rows of a table, of several paragraphs in a cell the lines of one text."""
+    rows: dict[int, list[tuple[Place, Paragraph]]] = {}
+    for place, paragraph in table:
+        if paragraph.cell:
+            rows.setdefault(paragraph.cell.row, []).append((place, paragraph))
+    return [_row(each) for each in rows.values()]
+
+
+def _row(paragraphs: _Group) -> tabled.Line:
+    texts: defaultdict[int, list[str]] = defaultdict(list)
+    hrefs: defaultdict[int, list[str]] = defaultdict(list)
+    for _place, paragraph in paragraphs:
+        if paragraph.cell:
+            texts[paragraph.cell.column].append("".join(paragraph.texts))
+            hrefs[paragraph.cell.column] += paragraph.hrefs
+    cells = ["\n".join(texts[column]).strip() for column in range(max(texts, default=-1) + 1)]
+    return tabled.Line(paragraphs[0][0], cells, {n: to for n, to in hrefs.items() if to})
 
 
 def spaced(paragraphs: Iterable[Paragraph]) -> Iterator[Paragraph]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter, defaultdict
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -11,9 +12,12 @@ from selectolax.lexbor import LexborHTMLParser
 from perenne.dossiers.addresses.citations import AUTOLINK, is_web
 from perenne.dossiers.documents.linked import Paragraph, blocks_of
 from perenne.dossiers.documents.page_base import base_of, joined
+from perenne.dossiers.documents.tabled import Cell
 from perenne.pages.surroundings import strip_frame
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from selectolax.lexbor import LexborNode
 
     from perenne.dossiers.bibliography.blocks import Block
@@ -37,19 +41,21 @@ class _Open(Paragraph):
     owner: int = 0
 
     @classmethod
-    def of(cls, owner: int, tag: str) -> _Open:
+    def of(cls, around: _Around) -> _Open:
         """Open the paragraph of an element."""
+        tag = around.tag
         level = int(tag[1]) if tag in _HEADINGS else 0
-        return cls(level=level, bullet=tag == "li", owner=owner)
+        return cls(level=level, bullet=tag == "li", owner=around.owner, cell=around.cell)
 
 
 @dataclass(frozen=True, slots=True)
 class _Around:
-    """The nearest paragraph around a node, and whether the node is within a link."""
+    """The nearest paragraph around a node, its cell, and whether the node is within a link."""
 
     owner: int
     tag: str
     linked: bool = False
+    cell: Cell | None = None
 
 
 def blocks(text: str, served_at: str = "") -> list[Block]:
@@ -80,24 +86,47 @@ def _paragraphs(heart: LexborNode | None) -> list[_Open]:
     """Walk the page in its order; a text belongs to the nearest paragraph around it."""
     if heart is None:
         return []
+    cells = _cells(heart)
     around = {heart.mem_id: _Around(heart.mem_id, "body")}
-    found = [_Open.of(heart.mem_id, "body")]
+    found = [_Open.of(around[heart.mem_id])]
     for node in heart.traverse(include_text=True):
         tag, parent = node.tag or "", node.parent
         if parent is None or node.mem_id == heart.mem_id or tag == "-comment":
             continue
-        here = _within(around.get(parent.mem_id, around[heart.mem_id]), node, tag)
+        here = _within(around.get(parent.mem_id, around[heart.mem_id]), node, tag, cells)
         around[node.mem_id] = here
         if found[-1].owner != here.owner or tag == "br":
-            found.append(_Open.of(here.owner, here.tag))
+            found.append(_Open.of(here))
         _gather(node, tag, found[-1], here)
     return found
 
 
-def _within(outer: _Around, node: LexborNode, tag: str) -> _Around:
+def _cells(heart: LexborNode) -> dict[int, Cell]:
+    """Return where the cells of tables stand, by their identities."""
+    found: dict[int, Cell] = {}
+    columns, rows = Counter[int](), defaultdict[int, dict[int, int]](dict)
+    for cell in heart.css("td, th"):
+        row, table = cell.parent, _table_of(cell)
+        if row and table:
+            number = rows[table].setdefault(row.mem_id, len(rows[table]))
+            found[cell.mem_id] = Cell(table, number, columns[row.mem_id])
+            columns[row.mem_id] += 1
+    return found
+
+
+def _table_of(cell: LexborNode) -> int:
+    """Return the identity of a cell's table, which may be parted in head, body and foot."""
+    row = cell.parent
+    group = row.parent if row else None
+    whole = group.parent if group and group.tag in ("tbody", "thead", "tfoot") else group
+    return whole.mem_id if whole else 0
+
+
+def _within(outer: _Around, node: LexborNode, tag: str, cells: Mapping[int, Cell]) -> _Around:
     """Return what is around the children of `node`."""
     if tag in _PARAGRAPHS:
-        return _Around(node.mem_id, _kind(tag, outer.tag), outer.linked)
+        cell = cells.get(node.mem_id, outer.cell)
+        return _Around(node.mem_id, _kind(tag, outer.tag), outer.linked, cell)
     linked = tag == "a" and is_web(node.attributes.get("href") or "")
     return replace(outer, linked=True) if linked else outer
 

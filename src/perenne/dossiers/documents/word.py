@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from perenne.dossiers.bibliography.blocks import clean
 from perenne.dossiers.content import Content
 from perenne.dossiers.documents.linked import Paragraph, blocks_of, spaced
+from perenne.dossiers.documents.tabled import Cell
 from perenne.dossiers.documents.word_fields import href_of
 from perenne.dossiers.documents.word_styles import Styles
 from perenne.dossiers.errors import UnreadableError
@@ -75,10 +76,12 @@ class _Reading:
 
     def paragraphs(self, root: Element, part: str) -> Iterator[Paragraph]:
         """Yield the paragraphs of a part in their order, those of tables and text boxes too."""
+        cells = _cells(root)
         for element in root.iter(f"{W}p"):
             if any(above.tag in _UNSEEN for above in element.iterancestors()):
                 continue
             state = _State(self._open(element), self._fields)
+            state.paragraph.cell = cells.get(element)
             self._walk(element, part, state)
             if not self.title and self._styles.is_title(element.find(f"{W}pPr")):
                 self.title = clean("".join(state.paragraph.texts))
@@ -156,6 +159,17 @@ def _mark(kind: str, state: _State) -> None:
 
 def _in_code(fields: list[_Link]) -> bool:
     return bool(fields) and not fields[-1].shown
+
+
+def _cells(root: Element) -> dict[Element, Cell]:
+    """Return where the paragraphs of tables stand; those of a table within a cell, in that."""
+    return {
+        paragraph: Cell(table, row, column)
+        for table, rows in enumerate(root.iter(f"{W}tbl"))
+        for row, cells in enumerate(rows.iterfind(f"{W}tr"))
+        for column, cell in enumerate(cells.iterfind(f"{W}tc"))
+        for paragraph in cell.iter(f"{W}p")
+    }
 
 
 def _targets(package: Package, part: str) -> dict[str, str]:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from perenne.dossiers.bibliography.blocks import clean
 from perenne.dossiers.content import Content
 from perenne.dossiers.documents.linked import Paragraph, blocks_of, spaced
+from perenne.dossiers.documents.tabled import Cell
 from perenne.dossiers.errors import UnreadableError
 from perenne.dossiers.packages import Package
 
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
 _NS = "{urn:oasis:names:tc:opendocument:xmlns:%s:1.0}"
 _TEXT, _OFFICE, _STYLE = _NS % "text", _NS % "office", _NS % "style"
+_TABLE = _NS % "table"
 _HREF = "{http://www.w3.org/1999/xlink}href"
 _PARAGRAPHS = (f"{_TEXT}p", f"{_TEXT}h")
 _NOTE = f"{_TEXT}note"
@@ -64,6 +66,7 @@ class _Reading:
             for each in both
             for style in each.iter(f"{_STYLE}style")
         }
+        self._cells = _cells(root)
         self.title = ""
 
     def paragraphs(self, element: Element) -> Iterator[Paragraph]:
@@ -78,7 +81,9 @@ class _Reading:
 
     def _paragraph(self, element: Element) -> Iterator[Paragraph]:
         """Yield a paragraph, and after it those that stand within: notes, frames."""
-        paragraph = Paragraph(level=_level(element), bullet=_listed(element))
+        paragraph = Paragraph(
+            level=_level(element), bullet=_listed(element), cell=self._cells.get(element)
+        )
         within: list[Element] = []
         self._take(element, paragraph, within, linked=False)
         if not self.title and self._is_title(element):
@@ -126,6 +131,17 @@ class _Reading:
             parent = "" if style is None else style.get(f"{_STYLE}parent-style-name", "")
             name = parent if parent != name else ""
         return False
+
+
+def _cells(root: Element) -> dict[Element, Cell]:
+    """Return where the paragraphs of tables stand; those of a table within a cell, in that."""
+    return {
+        paragraph: Cell(table, row, column)
+        for table, rows in enumerate(root.iter(f"{_TABLE}table"))
+        for row, cells in enumerate(rows.iter(f"{_TABLE}table-row"))
+        for column, cell in enumerate(cells.iterfind(f"{_TABLE}table-cell"))
+        for paragraph in cell.iter(*_PARAGRAPHS)
+    }
 
 
 def _level(element: Element) -> int:

@@ -1,0 +1,159 @@
+"""Tables within documents: where a header says what the columns hold, each row is an entry."""
+
+from __future__ import annotations
+
+import pytest
+from tests.dossiers.documents import link, paragraph, run, word, writer
+
+from perenne.domain.references import Dossier
+from perenne.dossiers import read_bytes
+from perenne.dossiers.mending import mended
+
+WATER, SOIL, SEA = "https://a.example/eau", "https://b.example/sols", "https://c.example/mer_1_2"
+
+MARKDOWN = f"""# Eaux et sols
+
+Lire aussi <https://avant.example/>
+
+## Sites
+
+| Titre | Auteur | Lien | Date |
+|-------|:------:|------|------|
+| La **gestion** de l’eau | Agence des eaux | {WATER} | 2018 |
+| Les sols \\| vivants | BOIS Ève | [Lire]({SOIL}) | mars 2019 |
+| Livres | | | |
+| [La mer]({SEA}) | LAMER Jean | | 2020 |
+* [Les murs](https://murs.example/x_y)
+
+## Suite
+
+Un site
+
+https://suite.example/
+"""
+
+
+def html(*rows: tuple[str, ...]) -> bytes:
+    """Return a page with a table."""
+    lines = ("".join(f"<td>{cell}</td>" for cell in row) for row in rows)
+    table = "".join(f"<tr>{line}</tr>" for line in lines)
+    return (
+        "<html><body><h1>Eaux et sols</h1><h2>Sites</h2>"
+        f"<table><tbody>{table}</tbody></table>"
+        "<h2>Suite</h2><p>Un site</p><p><a href='https://suite.example/'>ici</a></p></body></html>"
+    ).encode()
+
+
+def docx(*rows: tuple[str, ...]) -> bytes:
+    """Return a Word document with the same; an address that is alone in its cell is a link."""
+    targets: dict[str, str] = {}
+
+    def cell(text: str) -> str:
+        if not text.startswith("http"):
+            return paragraph(run(text))
+        targets[f"r{len(targets)}"] = text
+        return paragraph(link(f"r{len(targets) - 1}", "lire"))
+
+    lines = ("".join(f"<w:tc>{cell(text)}</w:tc>" for text in row) for row in rows)
+    table = "".join(f"<w:tr>{line}</w:tr>" for line in lines)
+    body = (
+        f"{paragraph(run('Eaux et sols'), style='Titre')}{paragraph(run('Sites'), style='Titre1')}"
+        f"<w:tbl>{table}</w:tbl>{paragraph(run('Suite'), style='Titre1')}"
+        f"{paragraph(run('Un site'))}{paragraph(run('https://suite.example/'))}"
+    )
+    return word(body, targets)
+
+
+def odt(*rows: tuple[str, ...]) -> bytes:
+    """Return an OpenDocument text with the same."""
+    lines = (
+        "".join(f"<table:table-cell><text:p>{text}</text:p></table:table-cell>" for text in row)
+        for row in rows
+    )
+    [head, *others] = (f"<table:table-row>{line}</table:table-row>" for line in lines)
+    return writer(
+        "<text:h text:outline-level='1'>Sites</text:h><table:table><table:table-header-rows>"
+        f"{head}</table:table-header-rows>{''.join(others)}</table:table>"
+        "<text:h text:outline-level='1'>Suite</text:h><text:p>Un site</text:p>"
+        "<text:p>https://suite.example/</text:p>"
+    )
+
+
+ROWS = (
+    ("Titre", "Auteur", "Lien", "Date"),
+    ("La gestion de l’eau", "Agence des eaux", WATER, "2018"),
+    ("Les sols vivants", "BOIS Ève", SOIL, "mars 2019"),
+    ("Livres", "", "", ""),
+    ("La mer", "LAMER Jean", SEA, "2020"),
+)
+DOCUMENTS = {"html": html(*ROWS), "docx": docx(*ROWS), "odt": odt(*ROWS)}
+
+
+def told(dossier: Dossier) -> list[tuple[str, str, tuple[str, ...], str, list[str]]]:
+    """Return what is said of each reference."""
+    return [
+        (r.section, r.title, r.authors, r.date, [c.url for c in r.citations])
+        for r in dossier.references
+    ]
+
+
+@pytest.mark.parametrize("form", DOCUMENTS)
+def test_each_row_is_an_entry_by_what_the_header_says(form: str) -> None:
+    """A row with one cell is a heading; what follows the table is read as ever."""
+    dossier = read_bytes(DOCUMENTS[form], "d")
+    assert told(dossier) == [
+        ("Sites", "La gestion de l’eau", ("Agence des eaux",), "2018", [WATER]),
+        ("Sites", "Les sols vivants", ("BOIS Ève",), "mars 2019", [SOIL]),
+        ("Livres", "La mer", ("LAMER Jean",), "2020", [SEA]),
+        ("Suite", "Un site", (), "", ["https://suite.example/"]),
+    ]
+    places = [reference.place.number for reference in dossier.references]
+    assert places == sorted(places)
+
+
+def test_so_is_each_row_of_a_table_in_markdown() -> None:
+    """With emphasis, links and escaped bars; a list right under it is no part of its last row."""
+    assert told(read_bytes(MARKDOWN.encode(), "d.md")) == [
+        ("", "Lire aussi", (), "", ["https://avant.example/"]),
+        ("Sites", "La gestion de l’eau", ("Agence des eaux",), "2018", [WATER]),
+        ("Sites", "Les sols | vivants", ("BOIS Ève",), "mars 2019", [SOIL]),
+        ("Livres", "La mer", ("LAMER Jean",), "2020", [SEA]),
+        ("Livres", "Les murs", (), "", ["https://murs.example/x_y"]),
+        ("Suite", "Un site", (), "", ["https://suite.example/"]),
+    ]
+
+
+@pytest.mark.parametrize("form", [*DOCUMENTS, "markdown"])
+def test_a_table_without_a_known_header_loses_no_address(form: str) -> None:
+    """It is read as paragraphs: more often than not it is the layout of a page."""
+    plain = {"html": html(*ROWS[1:]), "docx": docx(*ROWS[1:]), "odt": odt(*ROWS[1:])}
+    text = MARKDOWN.replace("| Titre | Auteur | Lien | Date |", "| A | B | C | D |")
+    dossier = read_bytes(plain.get(form, text.encode()), "d")
+    found = {citation.url for citation in dossier.citations}
+    assert {WATER, SOIL, SEA, "https://suite.example/"} <= found
+
+
+@pytest.mark.parametrize("form", [*DOCUMENTS, "markdown"])
+def test_what_stands_in_a_table_is_mended(form: str) -> None:
+    """And nothing else of it changes."""
+    data = DOCUMENTS.get(form, MARKDOWN.encode())
+    result = mended(data, {SOIL: "https://neuf.example/sols"})
+    assert result.done == {SOIL: 1}
+    before, after = (
+        [c.url for c in read_bytes(each, "d").citations] for each in (data, result.data)
+    )
+    assert after == [url.replace(SOIL, "https://neuf.example/sols") for url in before]
+
+
+def test_a_table_within_a_cell_and_cells_of_several_paragraphs_lose_nothing() -> None:
+    """As content managers nest them; an address in the description counts too."""
+    inner = f"<table><tr><td>Voir</td><td><a href='{SEA}'>la mer</a></td></tr></table>"
+    page = html(
+        ("Titre", "Description", "Lien"),
+        ("<p>Les sols</p><p>vivants</p>", f"<p>Un guide</p><p>{WATER}</p>", f"{SOIL}"),
+        ("La mer", f"Un site {inner}", "https://d.example/"),
+    )
+    dossier = read_bytes(page, "d")
+    assert dossier.references[0].title == "Les sols vivants"
+    assert {citation.url for citation in dossier.references[0].citations} == {WATER, SOIL}
+    assert {SEA, "https://d.example/"} <= {citation.url for citation in dossier.citations}
