@@ -23,6 +23,15 @@ from perenne.net.codings import zstd
 
 MEGABYTE = 1024
 """In kilobytes, as the kernel counts."""
+MEASURED = """
+import os, subprocess, sys
+process = subprocess.Popen(sys.argv[2:])
+_pid, status, usage = os.wait4(process.pid, 0)
+with open(sys.argv[1], "w") as told:
+    told.write(f"{os.waitstatus_to_exitcode(status)} {usage.ru_maxrss}")
+"""
+"""A small process between us and what is measured: to begin with, the kernel counts for a process
+what the one that started it has used at its most (Linux, `setmax_mm_hiwater_rss`)."""
 
 
 @dataclass(frozen=True)
@@ -46,19 +55,20 @@ def perenne(tmp_path: Path, env: dict[str, str], arguments: list[str], stdin: st
         (tmp_path / "out").open("w") as out,
         (tmp_path / "err").open("w") as err,
     ):
-        process = subprocess.Popen(
-            [sys.executable, "-m", "perenne", *arguments],
+        measured = [sys.executable, "-I", "-c", MEASURED, str(tmp_path / "used")]
+        subprocess.run(
+            [*measured, sys.executable, "-m", "perenne", *arguments],
             env={**os.environ, **env},
             cwd=tmp_path,
             stdin=stdin_,
             stdout=out,
             stderr=err,
+            check=True,
         )
-        _pid, status, usage = os.wait4(process.pid, 0)
-        process.returncode = os.waitstatus_to_exitcode(status)
-    said = [(tmp_path / name).read_text(encoding="utf-8") for name in ("out", "err")]
     seconds = time.monotonic() - began
-    return Used(process.returncode, usage.ru_maxrss, seconds, *said)
+    said = [(tmp_path / name).read_text(encoding="utf-8") for name in ("out", "err")]
+    code, kilobytes = map(int, (tmp_path / "used").read_text().split())
+    return Used(code, kilobytes, seconds, *said)
 
 
 class Servers:
@@ -146,5 +156,5 @@ def test_a_hundred_thousand_links_on_one_host_that_wants_rest(tmp_path: Path) ->
     codes = Counter(line.split(";")[13].strip('"') for line in many.out.splitlines()[1:])
     assert codes["host_put_off"] >= CROWD - 4
     assert sum(codes.values()) == CROWD
-    assert many.kilobytes < 1_000 * MEGABYTE
+    assert many.kilobytes < 700 * MEGABYTE
     assert many.seconds < 600
