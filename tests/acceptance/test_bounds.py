@@ -118,6 +118,7 @@ def env_for(tmp_path: Path, *behaviours: Behaviour) -> Iterator[dict[str, str]]:
         }
 
 
+@pytest.mark.slow
 def test_ten_attackers_at_once_cost_little_more_than_ten_pages(tmp_path: Path) -> None:
     """Bombs of 100 MB, bodies, heads and chunks without end, all in one run."""
     urls = [f"http://h{n}.fr/page" for n in range(len(HOSTILE))]

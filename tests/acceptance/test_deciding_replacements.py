@@ -64,6 +64,10 @@ def resolver(visit: Visit) -> Answer:
     return redirect(f"https://archives.exemple.fr/{visit.path.rpartition('/')[2]}", 302)
 
 
+on_one = pytest.mark.parametrize("backend", ["sqlite"])
+"""The whole way is gone on both databases, and the queries are tried on both in tests/runs."""
+
+
 @pytest.fixture
 def world(tmp_path: Path) -> Iterator[World]:
     """Serve the review, the resolver, and the place to which it leads."""
@@ -150,6 +154,7 @@ def test_from_the_night_that_finds_to_the_file_that_is_mended(story: Story, tmp_
     assert "Remplacement proposé" not in told
 
 
+@on_one
 def test_a_line_whose_address_is_chosen_nags_no_more(story: Story) -> None:
     """It is told beside other news, under a heading of its own, with who chose it."""
     story.told("accept", OLD, "--author", "Anne")
@@ -160,6 +165,7 @@ def test_a_line_whose_address_is_chosen_nags_no_more(story: Story) -> None:
     assert story.night(5) == []
 
 
+@on_one
 def test_what_is_turned_down_is_not_looked_at_again(story: Story, world: World) -> None:
     """The resolver was asked for the work while it was a candidate, and is no more."""
     asked = ("doi.org", "/10.1000/design-de-service-public")
@@ -182,6 +188,7 @@ def test_what_is_turned_down_is_not_looked_at_again(story: Story, world: World) 
     assert turned.splitlines()[-1] == "2 adresses refusées"
 
 
+@on_one
 def test_one_decision_takes_the_other_back(story: Story) -> None:
     """And says so; the same one twice changes nothing."""
     assert f"acceptée · {OLD} → {HTTPS}" in story.told("accept", OLD, "--author", "Anne")
@@ -196,6 +203,7 @@ def test_one_decision_takes_the_other_back(story: Story) -> None:
     assert "Le refus de l’adresse est annulé (par Anne)" in told
 
 
+@on_one
 def test_programs_read_the_same(story: Story) -> None:
     """Codes beside sentences, in JSON; a table for a spreadsheet."""
     story.told("accept", OLD, "--author", "Anne", "--reason", "vu")
@@ -212,6 +220,7 @@ def test_programs_read_the_same(story: Story) -> None:
     assert [row[5] for row in rows[1:]] == [THESIS]
 
 
+@on_one
 def test_a_trial_decides_nothing(story: Story) -> None:
     """And tells what would be done."""
     said = story.told("accept", "--kind", "variant", "--dry-run")
@@ -237,6 +246,7 @@ REFUSED = [
 ]
 
 
+@on_one
 def test_what_cannot_be_decided_is_told_in_a_sentence(story: Story) -> None:
     """With the exit code of what was asked wrongly, and nothing is recorded."""
     for arguments, sentence in REFUSED:

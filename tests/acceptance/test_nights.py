@@ -209,6 +209,7 @@ def test_a_host_that_asks_us_to_wait_is_left_alone_by_the_next_run(
     assert len(world.web.log) == asked
 
 
+@pytest.mark.slow
 def test_the_whole_job_on_each_database(
     perenne: Shell, world: World, dossier: Callable[..., str], database_url: str
 ) -> None:
