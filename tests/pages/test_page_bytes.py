@@ -88,6 +88,15 @@ def test_a_character_cut_by_our_own_bound_spoils_nothing() -> None:
     assert page.title == TITLE
 
 
+def test_of_a_page_without_end_the_beginning_is_read() -> None:
+    """As long as any page that is read by people, and no longer."""
+    head = b"<title>Une page</title><p>Le commencement.</p>"
+    within = read(head + b"<p>mot</p>" * 10_000 + b"<p>la fin</p>", "text/html")
+    beyond = read(head + b"<p>mot</p>" * 500_000 + b"<p>la fin</p>", "text/html")
+    assert within.title == beyond.title == "Une page"
+    assert ("la fin" in within.text, "la fin" in beyond.text) == (True, False)
+
+
 def test_bytes_that_no_charset_has_are_replaced() -> None:
     """0x81 is not in Windows-1252, and alone is not UTF-8."""
     page = read(b"<title>\x81 et \xe9</title>", "text/html; charset=windows-1252")

@@ -14,12 +14,16 @@ if TYPE_CHECKING:
     from perenne.domain.exchanges import Exchange
 
 
+_MOST_BYTES = 4_000_000
+"""Of a page; more is read of published dossiers alone, whose beginning tells what they are."""
+
+
 def read_page(exchange: Exchange) -> Page:
     """Return the facts of the last answer's body; never raises, whatever the bytes.
 
     Robots directives join the page's own and those of ``X-Robots-Tag``.
     """
-    body, content_type = exchange.body, exchange.header("content-type")
+    body, content_type = exchange.body[:_MOST_BYTES], exchange.header("content-type")
     robots = exchange.header("x-robots-tag").replace("\n", ", ")
     kind = kind_of(body, content_type)
     if kind is PageKind.HTML:

@@ -79,9 +79,11 @@ def _identifier(
 
 def _entry_around(text: str, position: int) -> tuple[int, int]:
     """Return where the entry begins and ends in which something stands."""
-    before = [entry.end() for entry in _ENTRY.finditer(text, 0, position)]
+    start = text.rfind("@", 0, position)
+    while start > 0 and not _ENTRY.match(text, start):
+        start = text.rfind("@", 0, start)
     following = _ENTRY.search(text, position)
-    return before[-1] if before else 0, following.start() if following else len(text)
+    return max(start, 0), following.start() if following else len(text)
 
 
 def _meaning(written: str) -> str:
