@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import UTC, datetime
 
-from perenne.checking.questions import VARIANTS, with_answer
-from perenne.domain.cases import Ask, AskKind, Case, Look
+from perenne.checking.questions import with_answer
+from perenne.domain.cases import ANSWERED_BY, Ask, AskKind, Case, Look
 from perenne.domain.exchanges import Exchange, Failure, Hop
 from perenne.domain.urls import host_of
 from perenne.domain.verdicts import Verdict
@@ -108,7 +108,7 @@ def case(url: str, exchange: Exchange, *titles: str) -> Case:
 
 def add(given: Case, kind: AskKind, exchange: Exchange) -> Case:
     """Return the case with the answer to a question."""
-    asked = replace(exchange, variant=VARIANTS[kind])
+    asked = replace(exchange, variant=ANSWERED_BY[kind])
     return with_answer(given, Ask(kind), Look(asked, read_page(asked)))
 
 

@@ -7,8 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.rules.made_pages import answer, case, page
 
-from perenne.checking.questions import VARIANTS, with_answer
-from perenne.domain.cases import Ask, AskKind, Case, Look
+from perenne.checking.questions import with_answer
+from perenne.domain.cases import ANSWERED_BY, Ask, AskKind, Case, Look
 from perenne.domain.exchanges import Exchange, Failure, Hop
 from perenne.domain.sites import Site
 from perenne.domain.verdicts import Verdict
@@ -125,7 +125,7 @@ def test_the_judge_always_ends(
             unavailable = given_case.unavailable | {said.kind}
             given_case = replace(given_case, unavailable=unavailable)
         else:
-            look = _look(replace(reply, variant=VARIANTS[said.kind]))
+            look = _look(replace(reply, variant=ANSWERED_BY[said.kind]))
             given_case = with_answer(given_case, said, look)
     assert isinstance(judge(given_case), Verdict)
 
@@ -137,7 +137,7 @@ def test_every_rule_answers_any_case(
 ) -> None:
     """Also those that another rule would have settled before, and odd mixes of looks."""
     looks = [
-        replace(each, variant=VARIANTS[kind]) if n else each for n, each in enumerate(exchanges)
+        replace(each, variant=ANSWERED_BY[kind]) if n else each for n, each in enumerate(exchanges)
     ]
     given_case = Case(url, tuple(map(_look, looks)), titles, site)
     for name, said in explain(given_case):

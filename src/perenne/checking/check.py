@@ -9,11 +9,11 @@ from http import HTTPStatus
 from typing import Protocol
 
 from perenne.checking.budget import Budget
-from perenne.checking.questions import VARIANTS, address, with_answer
+from perenne.checking.questions import address, with_answer
 from perenne.checking.readings import basis_of, conditions, reading_of, unchanged, usable
 from perenne.checking.results import conclude, conclude_again, put_off
 from perenne.clock import Clock
-from perenne.domain.cases import Ask, AskKind, Case, Look
+from perenne.domain.cases import ANSWERED_BY, Ask, AskKind, Case, Look
 from perenne.domain.exchanges import Exchange, Validators, Variant
 from perenne.domain.links import Known, Link, Result
 from perenne.domain.sites import Site
@@ -174,7 +174,7 @@ class Checker:
         if budget.left <= 0:
             return replace(case, unavailable=case.unavailable | {ask.kind})
         url = requested(case.url)
-        look = await self._look(case, address(ask, url), VARIANTS[ask.kind], budget)
+        look = await self._look(case, address(ask, url), ANSWERED_BY[ask.kind], budget)
         return with_answer(case, ask, look)
 
     async def _look(self, case: Case, url: str, variant: Variant, budget: Budget) -> Look:

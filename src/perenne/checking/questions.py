@@ -7,17 +7,7 @@ from dataclasses import replace
 from urllib.parse import urlsplit, urlunsplit
 
 from perenne.domain.cases import Ask, AskKind, Case, Look
-from perenne.domain.exchanges import Variant
 from perenne.rules.looks import served_look
-
-VARIANTS = {
-    AskKind.FOLLOW: Variant.FOLLOWED,
-    AskKind.BROWSER_LIKE: Variant.BROWSER_LIKE,
-    AskKind.SIBLING: Variant.SIBLING,
-    AskKind.MEDIA: Variant.MEDIA,
-    AskKind.UNVERIFIED: Variant.UNVERIFIED,
-    AskKind.SECOND_OPINION: Variant.SECOND,
-}
 
 
 def address(ask: Ask, url: str) -> str:

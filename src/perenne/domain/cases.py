@@ -68,11 +68,11 @@ class Case:
     def may_ask(self, kind: AskKind) -> bool:
         """Tell whether the question was not yet put, and still can be."""
         return kind not in self.unavailable and not any(
-            look.exchange.variant == _ANSWERED_BY[kind] for look in self.looks
+            look.exchange.variant == ANSWERED_BY[kind] for look in self.looks
         )
 
 
-_ANSWERED_BY = {
+ANSWERED_BY = {
     AskKind.FOLLOW: Variant.FOLLOWED,
     AskKind.BROWSER_LIKE: Variant.BROWSER_LIKE,
     AskKind.SIBLING: Variant.SIBLING,
@@ -80,3 +80,4 @@ _ANSWERED_BY = {
     AskKind.UNVERIFIED: Variant.UNVERIFIED,
     AskKind.SECOND_OPINION: Variant.SECOND,
 }
+"""How each question is put."""

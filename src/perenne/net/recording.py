@@ -12,14 +12,14 @@ from hashlib import sha256
 from tempfile import SpooledTemporaryFile
 from typing import TYPE_CHECKING, Any
 
+from perenne.net.around import BackendAround, StreamAround
 from perenne.net.heads import MOST_BYTES, end_of_head, is_interim
-from perenne.net.library import httpcore
 
 if TYPE_CHECKING:
-    import ssl
-    from collections.abc import Iterable
     from datetime import datetime
     from pathlib import Path
+
+    from perenne.net.library import httpcore
 
 _IN_MEMORY = 512 * 1024
 """Bytes of an answer that are held in memory; longer ones go to a nameless file."""
@@ -106,66 +106,49 @@ class Recording:
             self.received.close()
 
 
-class RecordingBackend(httpcore.AsyncNetworkBackend):
-    """Opens connections by another backend; each keeps what it carries, long ones in `folder`."""
+def recording(
+    backend: httpcore.AsyncNetworkBackend, folder: Path | None
+) -> httpcore.AsyncNetworkBackend:
+    """Return what opens connections by `backend`, each of which keeps what it carries.
 
-    def __init__(self, backend: httpcore.AsyncNetworkBackend, folder: Path | None) -> None:
-        self._backend = backend
-        self._folder = folder
-
-    async def connect_tcp(
-        self,
-        host: str,
-        port: int,
-        timeout: float | None = None,  # noqa: ASYNC109 - httpcore's signature
-        local_address: str | None = None,
-        socket_options: Iterable[httpcore.SOCKET_OPTION] | None = None,
-    ) -> httpcore.AsyncNetworkStream:
-        """Connect, and keep."""
-        stream = await self._backend.connect_tcp(host, port, timeout, local_address, socket_options)
-        return _RecordingStream(stream, self._folder)
-
-    async def sleep(self, seconds: float) -> None:
-        """Wait."""
-        await self._backend.sleep(seconds)
+    Long answers are kept in `folder`.
+    """
+    return BackendAround(backend, lambda stream: _RecordingStream(stream, folder))
 
 
-class _RecordingStream(httpcore.AsyncNetworkStream):
+class _RecordingStream(StreamAround):
     """One connection, for one answer. Inside TLS another recording begins."""
 
     def __init__(self, stream: httpcore.AsyncNetworkStream, folder: Path | None) -> None:
-        self._stream = stream
+        super().__init__(stream)
         self._folder = folder
         peer = stream.get_extra_info("server_addr")
         self._recording = Recording(folder, str(peer[0]) if peer else "")
         self._handed_out = False
 
+    async def start_tls(self, *how: Any, **more: Any) -> httpcore.AsyncNetworkStream:  # noqa: ANN401
+        self._recording.close()  # of what was said to a proxy at most
+        return await super().start_tls(*how, **more)
+
+    def within(self, stream: httpcore.AsyncNetworkStream) -> httpcore.AsyncNetworkStream:
+        return _RecordingStream(stream, self._folder)
+
     async def read(self, max_bytes: int, timeout: float | None = None) -> bytes:  # noqa: ASYNC109
-        data = await self._stream.read(max_bytes, timeout)
+        data = await super().read(max_bytes, timeout)
         self._recording.receive(data)
         return data
 
     async def write(self, buffer: bytes, timeout: float | None = None) -> None:  # noqa: ASYNC109
         self._recording.send(buffer)
-        await self._stream.write(buffer, timeout)
+        await super().write(buffer, timeout)
 
     async def aclose(self) -> None:
-        await self._stream.aclose()
+        await super().aclose()
         if not self._handed_out:  # no answer came
             self._recording.close()
 
-    async def start_tls(
-        self,
-        ssl_context: ssl.SSLContext,
-        server_hostname: str | None = None,
-        timeout: float | None = None,  # noqa: ASYNC109
-    ) -> httpcore.AsyncNetworkStream:
-        self._recording.close()  # of what was said to a proxy at most
-        inside = await self._stream.start_tls(ssl_context, server_hostname, timeout)
-        return _RecordingStream(inside, self._folder)
-
     def get_extra_info(self, info: str) -> Any:  # noqa: ANN401 - passed on
         if info != "recording":
-            return self._stream.get_extra_info(info)
+            return super().get_extra_info(info)
         self._handed_out = True
         return self._recording

@@ -8,10 +8,10 @@ from __future__ import annotations
 from contextlib import AsyncExitStack
 from typing import TYPE_CHECKING, Any
 
+from perenne.net import recording as recordings
 from perenne.net.failures import translate
 from perenne.net.library import httpx
-from perenne.net.recording import RecordingBackend
-from perenne.net.tolerant import TolerantBackend
+from perenne.net.tolerant import tolerant
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -38,7 +38,7 @@ class SecondTransport(httpx.AsyncBaseTransport):
         self,
         resolver: Resolver,
         environment: Environment,
-        connections: Connections = TolerantBackend,
+        connections: Connections = tolerant,
     ) -> None:
         self._resolver = resolver
         self._environment = environment
@@ -92,7 +92,7 @@ def recording(folder: Path | None) -> Connections:
     """Return what makes connections that keep what they carry, long answers in `folder`."""
 
     def connections(backend: httpcore.AsyncNetworkBackend) -> httpcore.AsyncNetworkBackend:
-        return TolerantBackend(RecordingBackend(backend, folder))
+        return tolerant(recordings.recording(backend, folder))
 
     return connections
 
