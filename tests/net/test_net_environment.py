@@ -28,7 +28,6 @@ def test_without_proxy_the_way_is_direct() -> None:
     environment = Environment(Network())
     assert environment.proxy_for("https://a.fr/") is None
     assert environment.requests_proxies("https://a.fr/") == {}
-    assert environment.requests_verify is True
 
 
 def test_the_settings_come_before_the_environment(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -97,12 +96,11 @@ def test_sound_settings_pass() -> None:
 def test_our_own_authority_is_trusted_beside_the_systems(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """SSL_CERT_FILE stands for the system's; libraries on requests get one file."""
+    """SSL_CERT_FILE stands for the system's."""
     for name in ("system", "own"):
         authority = certificates.AUTHORITY if name == "own" else certificates.STRANGER
         (tmp_path / name).write_bytes(authority.cert_pem.bytes())
     monkeypatch.setenv("SSL_CERT_FILE", str(tmp_path / "system"))
-    assert Environment(Network()).requests_verify == str(tmp_path / "system")
+    assert len(Environment(Network()).verified.get_ca_certs()) == 1
     environment = Environment(Network(ca_file=tmp_path / "own"))
-    assert environment.requests_verify == str(tmp_path / "own")
     assert len(environment.verified.get_ca_certs()) == 2

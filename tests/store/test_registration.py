@@ -24,7 +24,7 @@ def test_a_new_dossier_tells_what_was_found(database: Database) -> None:
     with database.transaction() as session:
         found = add(session, "eau", reference("Loi", LAW, LAW), reference("Presse", NEWS, LAW))
         record = dossiers.find(session, "eau")
-    assert (found.is_new, found.added, found.links_added) == (True, ("Loi", "Presse"), 2)
+    assert (found.is_new, found.added, len(found.urls_added)) == (True, ("Loi", "Presse"), 2)
     assert found.urls_added == (LAW, NEWS)
     assert record is not None
     assert (record.title, record.file_name, record.centre) == ("Eau", "eau.md", None)
@@ -39,7 +39,7 @@ def test_the_same_file_again_changes_nothing(database: Database) -> None:
         record = dossiers.find(session, "eau")
     assert not again.is_new
     assert (again.added, again.withdrawn, again.changed, again.kept) == ((), (), (), 3)
-    assert (again.links_added, again.links_withdrawn) == (0, 0)
+    assert (again.urls_added, again.urls_withdrawn) == ((), ())
     assert record is not None
     assert (record.added_at, record.refreshed_at) == (MONDAY, MONDAY + DAY)
 
@@ -94,7 +94,7 @@ def test_a_link_moved_to_another_reference_is_still_cited(database: Database) ->
         add(session, "eau", reference("Loi", LAW), reference("Presse", NEWS))
         change = add(session, "eau", reference("Loi"), reference("Presse", LAW, NEWS))
         assert len(links.cited(session)) == 2
-    assert (change.links_added, change.links_withdrawn) == (0, 0)
+    assert (change.urls_added, change.urls_withdrawn) == ((), ())
     assert change.changed == ("Loi", "Presse")
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import ipaddress
-import os
 import ssl
 import sys
 import urllib.request
@@ -59,11 +58,6 @@ class Environment:
         """Return the `proxies` that a library built on `requests` needs for `url`."""
         proxy = self.proxy_for(url)
         return {"http": proxy, "https": proxy} if proxy else {}
-
-    @property
-    def requests_verify(self) -> str | bool:
-        """The `verify` that a library built on `requests` needs."""
-        return str(self._ca_file or os.environ.get("SSL_CERT_FILE") or "") or True
 
 
 def _proxies(configured: str) -> dict[str, str]:

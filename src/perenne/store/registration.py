@@ -39,16 +39,6 @@ class Registration:
     urls_added: tuple[str, ...]
     urls_withdrawn: tuple[str, ...]
 
-    @property
-    def links_added(self) -> int:
-        """Return how many links are cited now and were not."""
-        return len(self.urls_added)
-
-    @property
-    def links_withdrawn(self) -> int:
-        """Return how many links are no longer cited."""
-        return len(self.urls_withdrawn)
-
 
 def register(
     session: Session,
