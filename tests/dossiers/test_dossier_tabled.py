@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from tests.dossiers.documents import link, paragraph, run, word, writer
 
 from perenne.domain.references import Dossier
@@ -157,3 +159,51 @@ def test_a_table_within_a_cell_and_cells_of_several_paragraphs_lose_nothing() ->
     assert dossier.references[0].title == "Les sols vivants"
     assert {citation.url for citation in dossier.references[0].citations} == {WATER, SOIL}
     assert {SEA, "https://d.example/"} <= {citation.url for citation in dossier.citations}
+
+
+HEADINGS = st.sampled_from(
+    "Titre,Auteur(s),Source,Date,Lien,URL,Rubrique,Localisation,Nom,Résumé,Pages,Nouvelle adresse,"
+    ",Un mot".split(",")
+)
+WORDS = st.sampled_from(
+    ["La mer", "BOIS Ève", "2019", "p. 3-5", "", "Revue, 03/2019", "1.", "Livres"]
+)
+ROW = st.lists(st.tuples(WORDS, st.sampled_from(["", "bare", "link"])), min_size=1, max_size=5)
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(HEADINGS, min_size=1, max_size=5), st.lists(ROW, min_size=1, max_size=5))
+@pytest.mark.parametrize("form", ["markdown", "html", "csv"])
+def test_no_address_in_a_table_is_lost(
+    form: str, header: list[str], rows: list[list[tuple[str, str]]]
+) -> None:
+    """Whatever the columns are called, and whatever else stands in the cells.
+
+    But where the heading says that the addresses are not the author's: what we proposed ourselves.
+    """
+    planted: set[str] = set()
+
+    def cell(column: int, text: str, kind: str) -> str:
+        if not kind:
+            return text
+        url = f"https://h{len(planted)}.example/p_{column}_x"
+        planted.add(url)
+        if kind == "bare" or form == "csv":
+            return f"{text} {url}".strip()
+        return f"[{text or 'ici'}]({url})" if form == "markdown" else f'<a href="{url}">{text}</a>'
+
+    table = [[cell(n, *said) for n, said in enumerate(row)] for row in rows]
+    if form == "markdown":
+        rule = "|".join("---" for _ in header)
+        lines = [f"| {' | '.join(row)} |" for row in [header, *table]]
+        data = "\n".join(["# Dossier", "", lines[0], f"|{rule}|", *lines[1:], ""]).encode()
+    elif form == "csv":
+        lines = [";".join(f'"{text}"' for text in row) for row in [header, *table, ["a", "b"]]]
+        data = "\n".join(lines).encode()
+    else:
+        data = html(tuple(header), *map(tuple, table)).replace(b"https://suite.example/", b"#")
+    found = {citation.url for citation in read_bytes(data, "d").citations}
+    left_out = {
+        url for url in planted if header[int(url.split("_")[1]) :][:1] == ["Nouvelle adresse"]
+    }
+    assert planted - left_out <= found

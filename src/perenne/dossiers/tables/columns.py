@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from perenne.dossiers.tables.table import Row
 
 _FEWEST_ROLES = 2
+_NO_TEXTS = (Role.ADDRESS, Role.WRITTEN, Role.IGNORED)
+"""Roles of addresses, and of what is no citation."""
 
 
 @dataclass(frozen=True)
@@ -31,11 +33,16 @@ class Columns:
         """Return the text that says a role best, "" where none is filled."""
         return next(self.each(row, role), "")
 
-    def others(self, row: Row) -> Iterator[str]:
-        """Yield the texts of the columns of no role: summaries, notes."""
-        known = {column for columns in self.of.values() for column in columns}
+    def spoken(self, row: Row) -> Iterator[str]:
+        """Yield the texts in which addresses may stand: summaries, notes, names of resources.
+
+        In those for a title, an author, a source and so on, only what has its scheme is one: a
+        site may be named there.
+        """
+        roles = {column: role for role, columns in self.of.items() for column in columns}
         for column in row.filled:
-            if column not in known and (text := row.text(column)):
+            text, role = row.text(column), roles.get(column, Role.NAME)
+            if role is Role.NAME or (role not in _NO_TEXTS and "://" in text):
                 yield text
 
 

@@ -41,9 +41,11 @@ def _named(row: Row, columns: Columns, section: str) -> Record:
     return Record(
         _place(row),
         title=" : ".join(filter(None, parts)),
-        authors=[name for cell in columns.each(row, Role.AUTHORS) for name in _names(cell)],
+        authors=[
+            name for cell in columns.each(row, Role.AUTHORS) for name in _names(_unaddressed(cell))
+        ],
         source=columns.first(row, Role.SOURCE),
-        date=columns.first(row, Role.DATE),
+        date=_unaddressed(columns.first(row, Role.DATE)),
         pages=columns.first(row, Role.PAGES) or (f"{count} p." if count.isdecimal() else count),
         section=_section(row, columns) or section,
         locations=[
@@ -56,7 +58,7 @@ def _named(row: Row, columns: Columns, section: str) -> Record:
         # What our own tables say of a link beside it may hold addresses, of which none is cited.
         texts=[]
         if Role.WRITTEN in columns.of
-        else [text for text in (*columns.others(row), *names, *_foreign(linked)) if text != title],
+        else [text for text in (*columns.spoken(row), *_foreign(linked)) if text != title],
     )
 
 
@@ -103,6 +105,10 @@ def _hrefs(row: Row, ignored: Collection[int] = ()) -> list[str]:
     """Return where the cells lead, those of ignored columns left out."""
     cells = sorted(row.hrefs.items())
     return [href for column, hrefs in cells if column not in ignored for href in hrefs]
+
+
+def _unaddressed(text: str) -> str:
+    return extract(text).text if "://" in text else text
 
 
 def _foreign(hrefs: Iterable[str]) -> Iterator[str]:
