@@ -162,8 +162,22 @@ def test_a_table_within_a_cell_and_cells_of_several_paragraphs_lose_nothing() ->
 
 
 HEADINGS = st.sampled_from(
-    "Titre,Auteur(s),Source,Date,Lien,URL,Rubrique,Localisation,Nom,Résumé,Pages,Nouvelle adresse,"
-    ",Un mot".split(",")
+    [
+        "Titre",
+        "Auteur(s)",
+        "Source",
+        "Date",
+        "Lien",
+        "URL",
+        "Rubrique",
+        "Localisation",
+        "Nom",
+        "Résumé",
+        "Pages",
+        "Nouvelle adresse",
+        "",
+        "Un mot",
+    ]
 )
 WORDS = st.sampled_from(
     ["La mer", "BOIS Ève", "2019", "p. 3-5", "", "Revue, 03/2019", "1.", "Livres"]
