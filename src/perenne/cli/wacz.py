@@ -28,7 +28,7 @@ def wacz(
     ] = False,
 ) -> None:
     """Write it, from the copies that were made."""
-    from perenne.cli.copies import folder_of
+    from perenne.cli.archive.copies import folder_of
     from perenne.cli.refusals import FileExistsAlreadyError, NotWaczError
     from perenne.copies.wacz import write_wacz
     from perenne.texts.sizes import size

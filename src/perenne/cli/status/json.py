@@ -6,8 +6,8 @@ import json
 from datetime import datetime
 from typing import Any
 
-from perenne.cli.status_figures import figures
-from perenne.cli.status_problems import sentence
+from perenne.cli.status.figures import figures
+from perenne.cli.status.problems import sentence
 from perenne.domain.runs import Run
 from perenne.runs.status import Status
 from perenne.store.backlog import StuckMail

@@ -33,11 +33,11 @@ def status(
             return _here(service)
         found, zone = look(service), service.settings.schedule.zone
     if form is StatusFormat.JSON:
-        from perenne.cli.status_json import document
+        from perenne.cli.status.json import document
 
         typer.echo(document(found), nl=False)
     else:
-        from perenne.cli.status_lines import lines
+        from perenne.cli.status.lines import lines
 
         for line in lines(found, zone, technical=context.verbose):
             typer.echo(line)

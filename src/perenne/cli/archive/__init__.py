@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from perenne.cli import copies
+from perenne.cli.archive import copies
 from perenne.cli.commands import Commands
 from perenne.cli.context import Context
 from perenne.cli.formats import StatusFormat
@@ -26,8 +26,8 @@ app.command("verify", help=_("Tell whether the copies at home are undamaged."))(
 def status(ctx: typer.Context, form: Form = StatusFormat.TEXT) -> None:
     """Print the figures, and whether anything can be submitted."""
     from perenne.archive.standing import standing
-    from perenne.cli.archive_json import standing_document
-    from perenne.cli.standing import print_standing
+    from perenne.cli.archive.json import standing_document
+    from perenne.cli.archive.standing import print_standing
 
     context: Context = ctx.obj
     with context.service() as service, service.database.reading() as session:
@@ -65,8 +65,8 @@ def plan(
     form: Form = StatusFormat.TEXT,
 ) -> None:
     """Print what the policy says of every cited link."""
-    from perenne.cli.archive_json import plan_document
-    from perenne.cli.planning import print_plan
+    from perenne.cli.archive.json import plan_document
+    from perenne.cli.archive.planning import print_plan
     from perenne.runs import planning
     from perenne.store.recipients import UnknownDossierError
 

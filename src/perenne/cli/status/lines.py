@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import tzinfo
 
-from perenne.cli.status_figures import figures
-from perenne.cli.status_problems import job_name, sentence
+from perenne.cli.status.figures import figures
+from perenne.cli.status.problems import job_name, sentence
 from perenne.domain.runs import Run, RunKind, RunStatus
 from perenne.report.dates import minute
 from perenne.runs.status import Problem, Status
