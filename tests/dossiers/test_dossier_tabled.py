@@ -9,6 +9,8 @@ from tests.dossiers.documents import link, paragraph, run, word, writer
 
 from perenne.domain.references import Dossier
 from perenne.dossiers import read_bytes
+from perenne.dossiers.file import File
+from perenne.dossiers.isolation import content_of
 from perenne.dossiers.mending import mended
 
 WATER, SOIL, SEA = "https://a.example/eau", "https://b.example/sols", "https://c.example/mer_1_2"
@@ -23,7 +25,7 @@ Lire aussi <https://avant.example/>
 |-------|:------:|------|------|
 | La **gestion** de l’eau | Agence des eaux | {WATER} | 2018 |
 | Les sols \\| vivants | BOIS Ève | [Lire]({SOIL}) | mars 2019 |
-| Livres | | | |
+| **Livres** | | | |
 | [La mer]({SEA}) | LAMER Jean | | 2020 |
 * [Les murs](https://murs.example/x_y)
 
@@ -37,7 +39,10 @@ https://suite.example/
 
 def html(*rows: tuple[str, ...]) -> bytes:
     """Return a page with a table."""
-    lines = ("".join(f"<td>{cell}</td>" for cell in row) for row in rows)
+    lines = (
+        "".join(f"<td{'' if len(row) > 1 else ' colspan=4'}>{cell}</td>" for cell in row)
+        for row in rows
+    )
     table = "".join(f"<tr>{line}</tr>" for line in lines)
     return (
         "<html><body><h1>Eaux et sols</h1><h2>Sites</h2>"
@@ -56,7 +61,11 @@ def docx(*rows: tuple[str, ...]) -> bytes:
         targets[f"r{len(targets)}"] = text
         return paragraph(link(f"r{len(targets) - 1}", "lire"))
 
-    lines = ("".join(f"<w:tc>{cell(text)}</w:tc>" for text in row) for row in rows)
+    whole = '<w:tcPr><w:gridSpan w:val="4"/></w:tcPr>'
+    lines = (
+        "".join(f"<w:tc>{'' if len(row) > 1 else whole}{cell(text)}</w:tc>" for text in row)
+        for row in rows
+    )
     table = "".join(f"<w:tr>{line}</w:tr>" for line in lines)
     body = (
         f"{paragraph(run('Eaux et sols'), style='Titre')}{paragraph(run('Sites'), style='Titre1')}"
@@ -68,8 +77,13 @@ def docx(*rows: tuple[str, ...]) -> bytes:
 
 def odt(*rows: tuple[str, ...]) -> bytes:
     """Return an OpenDocument text with the same."""
+    whole, covered = " table:number-columns-spanned='4'", "<table:covered-table-cell/>" * 3
     lines = (
-        "".join(f"<table:table-cell><text:p>{text}</text:p></table:table-cell>" for text in row)
+        "".join(
+            f"<table:table-cell{'' if len(row) > 1 else whole}>"
+            f"<text:p>{text}</text:p></table:table-cell>{'' if len(row) > 1 else covered}"
+            for text in row
+        )
         for row in rows
     )
     [head, *others] = (f"<table:table-row>{line}</table:table-row>" for line in lines)
@@ -85,7 +99,7 @@ ROWS = (
     ("Titre", "Auteur", "Lien", "Date"),
     ("La gestion de l’eau", "Agence des eaux", WATER, "2018"),
     ("Les sols vivants", "BOIS Ève", SOIL, "mars 2019"),
-    ("Livres", "", "", ""),
+    ("Livres",),
     ("La mer", "LAMER Jean", SEA, "2020"),
 )
 DOCUMENTS = {"html": html(*ROWS), "docx": docx(*ROWS), "odt": odt(*ROWS)}
@@ -101,7 +115,7 @@ def told(dossier: Dossier) -> list[tuple[str, str, tuple[str, ...], str, list[st
 
 @pytest.mark.parametrize("form", DOCUMENTS)
 def test_each_row_is_an_entry_by_what_the_header_says(form: str) -> None:
-    """A row with one cell is a heading; what follows the table is read as ever."""
+    """One cell over all columns is a heading; what follows the table is read as ever."""
     dossier = read_bytes(DOCUMENTS[form], "d")
     assert told(dossier) == [
         ("Sites", "La gestion de l’eau", ("Agence des eaux",), "2018", [WATER]),
@@ -120,7 +134,7 @@ def test_so_is_each_row_of_a_table_in_markdown() -> None:
         ("Sites", "La gestion de l’eau", ("Agence des eaux",), "2018", [WATER]),
         ("Sites", "Les sols | vivants", ("BOIS Ève",), "mars 2019", [SOIL]),
         ("Livres", "La mer", ("LAMER Jean",), "2020", [SEA]),
-        ("Livres", "Les murs", (), "", ["https://murs.example/x_y"]),
+        ("Sites", "Les murs", (), "", ["https://murs.example/x_y"]),
         ("Suite", "Un site", (), "", ["https://suite.example/"]),
     ]
 
@@ -147,37 +161,86 @@ def test_what_stands_in_a_table_is_mended(form: str) -> None:
     assert after == [url.replace(SOIL, "https://neuf.example/sols") for url in before]
 
 
-def test_a_table_within_a_cell_and_cells_of_several_paragraphs_lose_nothing() -> None:
-    """As content managers nest them; an address in the description counts too."""
-    inner = f"<table><tr><td>Voir</td><td><a href='{SEA}'>la mer</a></td></tr></table>"
+def test_a_cell_of_several_paragraphs_is_one_text() -> None:
+    """An address in the description counts too."""
     page = html(
         ("Titre", "Description", "Lien"),
         ("<p>Les sols</p><p>vivants</p>", f"<p>Un guide</p><p>{WATER}</p>", f"{SOIL}"),
-        ("La mer", f"Un site {inner}", "https://d.example/"),
     )
-    dossier = read_bytes(page, "d")
-    assert dossier.references[0].title == "Les sols vivants"
-    assert {citation.url for citation in dossier.references[0].citations} == {WATER, SOIL}
-    assert {SEA, "https://d.example/"} <= {citation.url for citation in dossier.citations}
+    first = read_bytes(page, "d").references[0]
+    assert first.title == "Les sols vivants"
+    assert {citation.url for citation in first.citations} == {WATER, SOIL}
+
+
+HEAD = ("Titre", "Auteur", "Lien")
+BETTER_READ_AS_PARAGRAPHS = {
+    "a cell over two rows": (
+        "<table><tr><td>Titre</td><td>Auteur</td><td>Lien</td></tr>"
+        f"<tr><td rowspan=2>Eaux</td><td>BOIS Ève</td><td>{WATER}</td></tr>"
+        f"<tr><td>LAMER Jean</td><td>{SEA}</td></tr></table>"
+    ).encode(),
+    "a cell over two columns": html(HEAD, ("Eaux", WATER, "")).replace(
+        f"<td>{WATER}</td><td>".encode(), f"<td colspan=2>{WATER}".encode()
+    ),
+    "no title": html(("Auteur", "Lien"), ("BOIS", f"<a href='{WATER}'>Les eaux vives</a>")),
+    "no title in a row": html(HEAD, ("", "BOIS", f"<a href='{WATER}'>Les eaux vives</a>")),
+    "a whole entry in a cell": html(
+        ("Références", "Lien"),
+        ("<p>Les eaux / BOIS Ève</p><p>Revue, 12/03/2020, p. 3</p>", WATER),
+    ),
+    "several titles in a cell": html(
+        ("Titre", "Liens"),
+        ("Eaux", f"<a href='{WATER}'>Les eaux vives</a><a href='{SEA}'>La mer monte</a>"),
+    ),
+    "a table in a cell": html(HEAD, ("Eaux", f"<table><tr><td>{WATER}</td></tr></table>", SEA)),
+    "an address that no column is for": html(("Titre", "Archive"), ("Eaux", WATER)),
+    "more cells than headings": f"|Titre|Lien|\n|---|---|\n|Eaux|2020|{WATER}|\n".encode(),
+    "a quotation": f"> | Titre | Lien |\n> |---|---|\n> | Eaux | {WATER} |\n".encode(),
+}
+
+
+@pytest.mark.parametrize("why", BETTER_READ_AS_PARAGRAPHS)
+def test_where_the_columns_are_not_sure_the_paragraphs_are_read(why: str) -> None:
+    """No row is a whole entry then; its twins above are."""
+    file = File(BETTER_READ_AS_PARAGRAPHS[why])
+    blocks = content_of(file).blocks
+    assert blocks
+    assert not any(block.closed for block in blocks)
+
+
+def test_what_stands_above_and_below_a_table_keeps_its_own() -> None:
+    """An entry above takes none of its addresses, a section in it ends with it."""
+    text = (
+        "# Dossier\n\nLes rivières / BOIS Ève\n\nRevue, 12/03/2020, p. 3\n\n"
+        f"| Rubrique | Titre | Lien |\n|---|---|---|\n| Eaux | Les eaux | {WATER} |\n\n"
+        f"Les sols / BOIS Ève\n\nRevue, 14/03/2020, p. 5\n\n{SOIL}\n"
+    )
+    found = told(read_bytes(text.encode(), "d.md"))
+    assert [(section, title, urls) for section, title, _authors, _date, urls in found] == [
+        ("", "Les rivières", []),
+        ("Eaux", "Les eaux", [WATER]),
+        ("", "Les sols", [SOIL]),
+    ]
+
+
+def test_a_title_without_a_link_is_a_reference_and_no_heading() -> None:
+    """But in bold, or over all columns."""
+    text = (
+        f"| Titre | Lien |\n|---|---|\n| Les eaux | {WATER} |\n| Un livre | |\n| La mer | {SEA} |\n"
+    )
+    found = told(read_bytes(text.encode(), "d.md"))
+    assert [(section, title) for section, title, *_rest in found] == [
+        ("", "Les eaux"),
+        ("", "Un livre"),
+        ("", "La mer"),
+    ]
 
 
 HEADINGS = st.sampled_from(
-    [
-        "Titre",
-        "Auteur(s)",
-        "Source",
-        "Date",
-        "Lien",
-        "URL",
-        "Rubrique",
-        "Localisation",
-        "Nom",
-        "Résumé",
-        "Pages",
-        "Nouvelle adresse",
-        "",
-        "Un mot",
-    ]
+    (
+        *("Titre", "Auteur(s)", "Source", "Date", "Lien", "URL", "Rubrique", "Localisation"),
+        *("Nom", "Résumé", "Pages", "Nouvelle adresse", "", "Un mot"),
+    )
 )
 WORDS = st.sampled_from(
     ["La mer", "BOIS Ève", "2019", "p. 3-5", "", "Revue, 03/2019", "1.", "Livres"]

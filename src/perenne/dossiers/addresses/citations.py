@@ -46,7 +46,7 @@ _WEB_START = re.compile(
 )
 _GLUED = re.compile(r"(?<=[\w;,|)])(?<!%[0-9A-Fa-f]{2})https?://", re.IGNORECASE)
 _SPACED_SCHEME = re.compile(r"(https?)\s?:\s?//", re.IGNORECASE)
-_ESCAPED = re.compile(r"\\([_*&~#()\[\]+.!=-])")
+_ESCAPED = re.compile(r"\\([_*&~#()\[\]+.!=|-])")
 _CLOSERS = ".,;:!?'’\"*…|\\"
 _OPENER = {")": "(", "]": "[", "}": "{"}
 

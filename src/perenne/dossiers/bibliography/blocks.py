@@ -40,7 +40,8 @@ class Block:
 
     `level` is that of a marked heading (Markdown, HTML), 0 for any other paragraph. `entry` is
     there where the paragraph is a whole entry, and `held` says then where that is held; `closed`:
-    nothing after it belongs to it, as to the row of a table.
+    nothing after it belongs to it, as to the row of a table; `section`: the heading that it goes
+    by, where that is not the one above it.
     """
 
     text: str
@@ -52,6 +53,7 @@ class Block:
     entry: sources.SourceLine | None = None
     held: tuple[str, ...] = ()
     closed: bool = False
+    section: str = ""
 
     @cached_property
     def source(self) -> sources.SourceLine | None:

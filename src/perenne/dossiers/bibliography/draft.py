@@ -16,12 +16,16 @@ if TYPE_CHECKING:
 
 @dataclass(slots=True)
 class Draft:
-    """`head`: title and authors as written. `blocks`: what has its addresses and locations."""
+    """`head`: title and authors as written. `blocks`: what has its addresses and locations.
+
+    `section`: its heading, where that is not the one above it.
+    """
 
     head: str
     place: Place
     blocks: list[Block] = field(default_factory=list)
     source: SourceLine | None = None
+    section: str = ""
 
     def reference(self, section: str) -> Reference:
         """Return the reference that this entry is, in the section with this heading."""
@@ -32,7 +36,7 @@ class Draft:
         return Reference(
             title=title,
             place=self.place,
-            section=section,
+            section=self.section or section,
             authors=names,
             source=line.source if line else "",
             date=line.date if line else "",

@@ -66,9 +66,9 @@ def _trailing_addresses(blocks: Sequence[Block]) -> list[Block]:
 def _entry(anchor: Anchor, blocks: Sequence[Block], own: Sequence[Block]) -> list[Draft]:
     """Return the entry, and after it those without a source line which follow its address."""
     head = [block.text for block in blocks[anchor.start : anchor.end] if not block.is_address]
-    place = blocks[anchor.start].place
+    first = blocks[anchor.start]
     border = _border(own)
-    draft = Draft(" ".join(head), place, list(own[:border]), anchor.source)
+    draft = Draft(" ".join(head), first.place, list(own[:border]), anchor.source, first.section)
     return [draft, *listed.drafts(own[border:])]
 
 

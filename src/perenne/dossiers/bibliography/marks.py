@@ -17,7 +17,7 @@ _PAGE_NUMBER = re.compile(
     r"\s*(?:page\s*)?[-–]?\s*\d{1,3}\s*(?:(?:/|sur)\s*\d{1,3})?\s*[-–]?\s*$", re.IGNORECASE
 )
 _LONGEST_NUMBER = 20
-_STRONG = re.compile(r"(\*{1,3}|_{2,3})(?=\S)([^*\n]+?)(?<=\S)\1")
+STRONG = re.compile(r"(\*{1,3}|_{2,3})(?=\S)([^*\n]+?)(?<=\S)\1")
 _EMPHASIS = re.compile(r"(?<![\w_])_(?=\S)([^_\n]+?)(?<=\S)_(?![\w_])")
 _ESCAPE = re.compile(r"\\([\\`*_{}\[\]()#+.!&~|>-])")
 _CELL_END = re.compile(r"(?<!\\)\|")
@@ -60,19 +60,19 @@ def plain(text: str) -> str:
     if not _ANY.search(text):
         return text
     text = _BREAK.sub(" ", text)
-    text = _EMPHASIS.sub(r"\1", _STRONG.sub(r"\2", text)).replace("**", "")
+    text = _EMPHASIS.sub(r"\1", STRONG.sub(r"\2", text)).replace("**", "")
     if text.lstrip().startswith("|"):
         text = text.strip().strip("|").replace("|", " ")
     return _ESCAPE.sub(r"\1", text)
 
 
+def is_row(line: str) -> bool:
+    """Tell what may be a row of a table (GFM): it has a bar, and stands in no quotation."""
+    return "|" in line and not line.lstrip().startswith(">")
+
+
 def cells(line: str) -> list[str]:
-    """Return the cells of a row of a table (GFM), their addresses as they are."""
+    """Return the cells of a row of a table."""
     row = line.strip().removeprefix("|")
     row = row[:-1] if row.endswith("|") and not row.endswith("\\|") else row
-    return [_unmarked(cell) for cell in _CELL_END.split(row)]
-
-
-def _unmarked(cell: str) -> str:
-    text = cell.replace("\\|", "|").strip()
-    return text if "://" in text else plain(text)
+    return [cell.strip() for cell in _CELL_END.split(row)]

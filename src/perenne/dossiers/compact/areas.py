@@ -59,7 +59,8 @@ def _read(head: str, *, cites: bool) -> SourceLine | None:
     slashed = sources.parse(head)
     if slashed and len(slashed.authors) > (len(line.authors) if line else 0):
         return slashed
-    if line and (line.firm or line.authors or cites or head.startswith("«")):
+    named = cites and line is not None and line.source[:1].isupper()
+    if line and (line.firm or line.authors or named or head.startswith("«")):
         return line
     return None
 

@@ -23,7 +23,7 @@ _ENOUGH = 80
 _LONGEST_HEADING = 90
 _SHORTEST_TITLE = 3
 _SENTENCE = re.compile(r"(?<=[a-zà-ÿ)]{2})\.\s+(?=[A-ZÀ-Ý])")
-_NUMBER = re.compile(r"\A\d{1,3}\s?(?:[.)]|[-–])\s+(?=\S)")
+_NUMBER = re.compile(r"\A(?:\d{1,3}\s?(?:[.)]|[-–])|\[\d{1,3}\]|\(\d{1,3}\))\s+(?=\S)")
 
 
 T = TypeVar("T")
@@ -73,7 +73,10 @@ def _entries(paragraphs: Sequence[Paragraph]) -> list[Entry | Heading | None]:
         return [None] * len(paragraphs)
     first = next(number for number, each in enumerate(found) if each)
     for number in range(first, len(found)):
-        found[number] = found[number] or _site(paragraphs[number])
+        above = number - 1 if number > first else first
+        # What follows a source line that stands alone is the summary of what is above that.
+        if not (found[number] or (found[above] is None and _is_source(paragraphs[above]))):
+            found[number] = _site(paragraphs[number])
     return _with_headings(paragraphs, found)
 
 
@@ -83,8 +86,13 @@ def _are_entries(paragraphs: Sequence[Paragraph]) -> bool:
     It is where more of them are whole entries than are a source line alone.
     """
     whole = sum(_entry(each) is not None for each in paragraphs)
-    apart = sum(len(p.lines) == 1 and sources.parse(p.lines[0]) is not None for p in paragraphs)
+    apart = sum(map(_is_source, paragraphs))
     return whole >= _FEWEST and whole > apart
+
+
+def _is_source(paragraph: Paragraph) -> bool:
+    """Tell a source line that is a paragraph of its own."""
+    return len(paragraph.lines) == 1 and sources.parse(paragraph.lines[0]) is not None
 
 
 def _with_headings(
@@ -120,13 +128,18 @@ def is_item(paragraph: Paragraph) -> bool:
 
 
 def _entry(paragraph: Paragraph) -> Entry | None:
+    """Read a whole entry.
+
+    A name and a year are enough of a credit where it is numbered, or one line with its address.
+    """
     said = _said(paragraph)
+    alone = paragraph.cites and (len(paragraph.lines) == 1 or said[:1] != paragraph.lines[:1])
     line = (
         (
             labelled.entry(said)
             or isbd.entry(said)
             or lined.entry(said)
-            or areas.entry(said, cites=paragraph.cites)
+            or areas.entry(said, cites=alone)
         )
         if said
         else None

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass, field, replace
-from itertools import groupby
 from typing import TYPE_CHECKING
 
 from perenne.domain.references import Notice, Place, PlaceKind
@@ -84,14 +83,17 @@ def blocks_of(paragraphs: Iterable[Paragraph]) -> list[Block]:
     numbered = [(Place(PlaceKind.PARAGRAPH, n), each) for n, each in enumerate(paragraphs, 1)]
     made: list[Block] = []
     others: _Group = []
-    for _table, several in groupby(numbered, lambda each: each[1].cell and each[1].cell.table):
-        rows = tabled.blocks(_rows(table := list(several)))
+    tables: defaultdict[int | None, _Group] = defaultdict(list)
+    for each in numbered:
+        tables[each[1].cell and each[1].cell.table].append(each)
+    for table in tables.values():
+        rows = tabled.blocks(_rows(table))
         made += rows
         others += [] if rows else table
-    groups = _groups(others)
+    groups = _groups(sorted(others, key=lambda each: each[0].number))
     told = compact.told(groups, _said)
-    for group, each in zip(groups, told, strict=True):
-        made += _blocks(group, each)
+    for group, entry in zip(groups, told, strict=True):
+        made += _blocks(group, entry)
     kept = (block for block in made if block.text or block.citations or block.notices)
     return sorted(kept, key=lambda block: block.place.number)
 
@@ -113,7 +115,10 @@ def _row(paragraphs: _Group) -> tabled.Line:
             texts[paragraph.cell.column].append("".join(paragraph.texts))
             hrefs[paragraph.cell.column] += paragraph.hrefs
     cells = ["\n".join(texts[column]).strip() for column in range(max(texts, default=-1) + 1)]
-    return tabled.Line(paragraphs[0][0], cells, {n: to for n, to in hrefs.items() if to})
+    linked = {n: to for n, to in hrefs.items() if to}
+    place, first = paragraphs[0]
+    of, regular = (first.cell.of, first.cell.regular) if first.cell else (0, False)
+    return tabled.Line(place, cells, linked, of, regular)
 
 
 def spaced(paragraphs: Iterable[Paragraph]) -> Iterator[Paragraph]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -103,15 +103,22 @@ def _paragraphs(heart: LexborNode | None) -> list[_Open]:
 
 def _cells(heart: LexborNode) -> dict[int, Cell]:
     """Return where the cells of tables stand, by their identities."""
-    found: dict[int, Cell] = {}
-    columns, rows = Counter[int](), defaultdict[int, dict[int, int]](dict)
+    rows: defaultdict[int, list[LexborNode]] = defaultdict(list)
     for cell in heart.css("td, th"):
-        row, table = cell.parent, _table_of(cell)
-        if row and table:
-            number = rows[table].setdefault(row.mem_id, len(rows[table]))
-            found[cell.mem_id] = Cell(table, number, columns[row.mem_id])
-            columns[row.mem_id] += 1
+        if cell.parent:
+            rows[cell.parent.mem_id].append(cell)
+    found: dict[int, Cell] = {}
+    for number, cells in enumerate(rows.values()):
+        table, regular = _table_of(cells[0]), not any(map(_spans, cells))
+        for column, cell in enumerate(cells):
+            found[cell.mem_id] = Cell(table, number, column, len(cells), regular)
     return found
+
+
+def _spans(cell: LexborNode) -> bool:
+    """Tell a cell that spans others, or holds a table."""
+    spans = (cell.attributes.get(name) or "1" for name in ("colspan", "rowspan"))
+    return any(span.strip() != "1" for span in spans) or cell.css_first("table") is not None
 
 
 def _table_of(cell: LexborNode) -> int:

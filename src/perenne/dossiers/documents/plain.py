@@ -70,11 +70,17 @@ def _said(paragraph: list[Line]) -> compact.Paragraph:
 
 def _rows(paragraph: list[Line]) -> list[Block]:
     """Return the entries of a table whose header is known, [] for anything else."""
-    if len(paragraph) == 1 or not all("|" in line.text for line in paragraph):
+    if len(paragraph) == 1 or not all(map(marks.is_row, (line.text for line in paragraph))):
         return []
-    rows = [marks.cells(line.text) for line in paragraph]
-    places = [Place(PlaceKind.LINE, line.number) for line in paragraph]
-    return tabled.blocks(list(map(tabled.Line, places, rows)))
+    return tabled.blocks([_row(line) for line in paragraph])
+
+
+def _row(line: Line) -> tabled.Line:
+    cells = marks.cells(line.text)
+    filled = [cell for cell in cells if cell]
+    heads = len(filled) == 1 and marks.STRONG.fullmatch(filled[0]) is not None
+    texts = [cell if "://" in cell else marks.plain(cell) for cell in cells]
+    return tabled.Line(Place(PlaceKind.LINE, line.number), texts, of=len(cells), heads=heads)
 
 
 def _block(piece: list[Line], told: Entry | Heading | None = None) -> Block:

@@ -8,12 +8,13 @@ may be spread over several runs.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from itertools import count
 from typing import TYPE_CHECKING
 
 from perenne.dossiers.bibliography.blocks import clean
 from perenne.dossiers.content import Content
 from perenne.dossiers.documents.linked import Paragraph, blocks_of, spaced
-from perenne.dossiers.documents.tabled import Cell
+from perenne.dossiers.documents.office_cells import Names, cells_of
 from perenne.dossiers.documents.word_fields import href_of
 from perenne.dossiers.documents.word_styles import Styles
 from perenne.dossiers.errors import UnreadableError
@@ -29,6 +30,16 @@ _R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _UNSEEN = {f"{W}{name}" for name in ("del", "moveFrom", "rPr", "pPr", "sectPr", "comment")}
 _UNSEEN.add(f"{_MC}Fallback")  # what older programs show instead of a text box
+_TABLES = Names(
+    f"{W}tbl",
+    f"{W}tr",
+    f"{W}tc",
+    (f"{W}p",),
+    odd=tuple(
+        f"{W}{name}"
+        for name in ("gridSpan", "vMerge", "gridBefore", "gridAfter", "sdt", "customXml")
+    ),
+)
 _WORDS = {f"{W}tab": "\t", f"{W}br": "\n", f"{W}cr": "\n", f"{W}noBreakHyphen": "-"}
 
 
@@ -72,11 +83,12 @@ class _Reading:
         }
         self._notes = {part: _notes(package, part) for part in ("footnotes", "endnotes")}
         self._fields: list[_Link] = []
+        self._tables = count()
         self.title = ""
 
     def paragraphs(self, root: Element, part: str) -> Iterator[Paragraph]:
         """Yield the paragraphs of a part in their order, those of tables and text boxes too."""
-        cells = _cells(root)
+        cells = cells_of(root, _TABLES, self._tables)
         for element in root.iter(f"{W}p"):
             if any(above.tag in _UNSEEN for above in element.iterancestors()):
                 continue
@@ -159,17 +171,6 @@ def _mark(kind: str, state: _State) -> None:
 
 def _in_code(fields: list[_Link]) -> bool:
     return bool(fields) and not fields[-1].shown
-
-
-def _cells(root: Element) -> dict[Element, Cell]:
-    """Return where the paragraphs of tables stand; those of a table within a cell, in that."""
-    return {
-        paragraph: Cell(table, row, column)
-        for table, rows in enumerate(root.iter(f"{W}tbl"))
-        for row, cells in enumerate(rows.iterfind(f"{W}tr"))
-        for column, cell in enumerate(cells.iterfind(f"{W}tc"))
-        for paragraph in cell.iter(f"{W}p")
-    }
 
 
 def _targets(package: Package, part: str) -> dict[str, str]:

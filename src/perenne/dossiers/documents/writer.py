@@ -6,12 +6,13 @@ hidden text, comments, running heads and feet (they stand in `styles.xml`).
 
 from __future__ import annotations
 
+from itertools import count
 from typing import TYPE_CHECKING
 
 from perenne.dossiers.bibliography.blocks import clean
 from perenne.dossiers.content import Content
 from perenne.dossiers.documents.linked import Paragraph, blocks_of, spaced
-from perenne.dossiers.documents.tabled import Cell
+from perenne.dossiers.documents.office_cells import Names, cells_of
 from perenne.dossiers.errors import UnreadableError
 from perenne.dossiers.packages import Package
 
@@ -37,6 +38,16 @@ _UNSEEN = {
     f"{_TEXT}bibliography-source",
 }
 _WORDS = {f"{_TEXT}tab": "\t", f"{_TEXT}line-break": "\n"}
+_TABLES = Names(
+    f"{_TABLE}table",
+    f"{_TABLE}table-row",
+    f"{_TABLE}table-cell",
+    _PARAGRAPHS,
+    odd=(f"{_TABLE}covered-table-cell",),
+    spans=tuple(
+        f"{_TABLE}number-{what}" for what in ("columns-spanned", "rows-spanned", "columns-repeated")
+    ),
+)
 _SPACES = f"{_TEXT}s"
 _MOST_SPACES = 100
 _DEEPEST = 6
@@ -66,7 +77,7 @@ class _Reading:
             for each in both
             for style in each.iter(f"{_STYLE}style")
         }
-        self._cells = _cells(root)
+        self._cells = cells_of(root, _TABLES, count())
         self.title = ""
 
     def paragraphs(self, element: Element) -> Iterator[Paragraph]:
@@ -131,17 +142,6 @@ class _Reading:
             parent = "" if style is None else style.get(f"{_STYLE}parent-style-name", "")
             name = parent if parent != name else ""
         return False
-
-
-def _cells(root: Element) -> dict[Element, Cell]:
-    """Return where the paragraphs of tables stand; those of a table within a cell, in that."""
-    return {
-        paragraph: Cell(table, row, column)
-        for table, rows in enumerate(root.iter(f"{_TABLE}table"))
-        for row, cells in enumerate(rows.iter(f"{_TABLE}table-row"))
-        for column, cell in enumerate(cells.iterfind(f"{_TABLE}table-cell"))
-        for paragraph in cell.iter(*_PARAGRAPHS)
-    }
 
 
 def _level(element: Element) -> int:

@@ -46,12 +46,13 @@ def _named(row: Row, columns: Columns, section: str) -> Record:
         ],
         source=columns.first(row, Role.SOURCE),
         date=_unaddressed(columns.first(row, Role.DATE)),
-        pages=columns.first(row, Role.PAGES) or (f"{count} p." if count.isdecimal() else count),
+        pages=_unaddressed(columns.first(row, Role.PAGES))
+        or (f"{count} p." if count.isdecimal() else count),
         section=_section(row, columns) or section,
         locations=[
             name
             for cell in columns.each(row, Role.LOCATIONS)
-            for name in _BETWEEN_PLACES.split(cell)
+            for name in _BETWEEN_PLACES.split(_unaddressed(cell))
         ],
         found=[address(href) for href in linked if is_web(href)],
         addresses=list(_addresses(row, columns)),
@@ -83,7 +84,9 @@ def _place(row: Row) -> Place:
 
 def _section(row: Row, columns: Columns) -> str:
     ours = Role.WRITTEN in columns.of
-    return columns.first(row, Role.SECTION) or ("" if ours else columns.first(row, Role.DOSSIER))
+    return _unaddressed(columns.first(row, Role.SECTION)) or (
+        "" if ours else columns.first(row, Role.DOSSIER)
+    )
 
 
 def _addresses(row: Row, columns: Columns) -> Iterator[str]:
