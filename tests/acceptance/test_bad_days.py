@@ -156,6 +156,41 @@ def test_a_wall_around_us_is_our_outage(alone: Shell, sample: str, wall: str) ->
     assert {link["state"] for link in said.json["links"]} == {"new"}
 
 
+@pytest.mark.parametrize(
+    "command",
+    [("explain",), ("read",), ("add",), ("check", "--dossier"), ("check",)],
+    ids=" ".join,
+)
+def test_no_site_is_blamed_for_our_outage(alone: Shell, command: tuple[str, ...]) -> None:
+    """Whatever is asked for by its address; the same cause, and the same exit code."""
+    alone.env["PERENNE_NETWORK__RESOLVE"] = '["*:*:nxdomain"]'
+    alone.env["PERENNE_LIMITS__SECOND_OPINION_AFTER"] = "0.05"
+    said = alone(*command, "https://www.exemple.fr/page")
+    assert said.code == 3
+    assert "notre propre réseau semble en panne" in said.err
+    assert "introuvable" not in said.out + said.err
+    assert "n’existe pas" not in said.out + said.err
+
+
+def test_what_was_never_checked_is_not_called_well(
+    alone: Shell, dossier: Callable[..., str]
+) -> None:
+    """Before the first night, and after one that counts for nothing."""
+    alone.env["PERENNE_NETWORK__RESOLVE"] = '["*:*:nxdomain"]'
+    alone.env["PERENNE_LIMITS__SECOND_OPINION_AFTER"] = "0.05"
+    url, other = "https://www.exemple.fr/page", "https://www.exemple.org/page"
+    alone("add", dossier(url, other))
+    for _turn in range(2):
+        shown = alone("report", "show")
+        assert "2 liens pas encore vérifiés" in shown.out
+        assert "Aucun de ses liens n’a encore été vérifié." in shown.out
+        assert "examiné" not in shown.out
+        assert "fonctionne" not in shown.out
+        assert "2 pas encore connus" in alone("dossier", "list").out
+        assert "Pas encore vérifié." in alone("history", url).out
+        assert alone("run").code == 3
+
+
 def test_a_host_known_here_needs_no_canary(alone: Shell) -> None:
     """Who writes that a host does not exist is believed; so is a refusal by an address."""
     alone.env |= {

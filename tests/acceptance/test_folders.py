@@ -85,6 +85,21 @@ def test_a_file_without_links_in_a_folder_is_told(perenne: Shell, folder: Path) 
     assert "lisezmoi" not in perenne("dossier", "list").out
 
 
+def test_of_two_files_with_one_title_the_second_is_refused(perenne: Shell, tmp_path: Path) -> None:
+    """It would take the place of the first, whose links nobody would look at any more."""
+    both = tmp_path / "dossiers"
+    both.mkdir()
+    for name in ("un", "deux"):
+        (both / f"{name}.md").write_text(
+            f"# Les eaux\n\nUn site\n\n<https://{name}.exemple.fr/>\n", encoding="utf-8"
+        )
+    said = perenne("add", str(both))
+    assert said.code == 2
+    assert "un.md a le même titre qu’un autre fichier du répertoire" in said.err
+    shown = perenne("report", "show", "--format", "json").json
+    assert [link["url"] for link in shown["links"]] == ["https://deux.exemple.fr/"]
+
+
 def test_a_folder_with_nothing_in_it_is_told(perenne: Shell, tmp_path: Path) -> None:
     """As is one in which nothing can be read."""
     empty = tmp_path / "vide"

@@ -34,6 +34,21 @@ def test_no_help_has_a_word_of_english_or_a_sentence_cut_short(alone: Shell) -> 
         assert CUT_SHORT.findall(told) == [], command
 
 
+def test_a_slip_in_a_command_is_told_with_what_was_meant(alone: Shell) -> None:
+    """And what is missing, or is not among the choices, by the name that the help gives it."""
+    for arguments, told in {
+        ("chek",): "la commande chek n’existe pas. Vouliez-vous dire check ?",
+        ("nulle-part",): "la commande nulle-part n’existe pas.\n",
+        ("dismiss", "https://a.example/"): "il manque --reason.",
+        ("read",): "il manque FICHIER.",
+        ("read", "a", "--format", "xml"): "xml n’est pas parmi table, json.",
+        ("--lang", "de", "read"): "de n’est pas parmi fr, en.",
+    }.items():
+        said = alone(*arguments)
+        assert said.code == 2
+        assert told in said.err.replace("\u202f", " ").replace("\u00a0", " ")
+
+
 @pytest.mark.parametrize("language", ["fr", "en"])
 def test_what_a_value_is_is_named_as_users_name_it(alone: Shell, language: str) -> None:
     """Each argument and each option, in a process that speaks the language from its start."""

@@ -26,7 +26,9 @@ def add(
     ctx: typer.Context,
     source: Annotated[
         str,
-        typer.Argument(help=_("The dossier's file or URL, or a folder of them."), metavar="FILE"),
+        typer.Argument(
+            help=_("The dossier's file or URL, or a folder of them."), metavar=_("FILE")
+        ),
     ],
     title: Annotated[str, typer.Option(help=_("Its title, where the file tells another."))] = "",
     centre: Annotated[str, typer.Option(help=_("The centre that publishes it."))] = "",
@@ -75,12 +77,20 @@ def add(
 
 
 def _with_links(gathered: Gathered, *, folder: bool) -> Gathered:
-    """Refuse the dossiers that hold no link; raises `EmptyDossierError` for a file given alone."""
-    from perenne.cli.refusals import EmptyDossierError
+    """Refuse the dossiers that hold no link; raises `EmptyDossierError` for a file given alone.
+
+    Of two files with the same title the second would take the place of the first: it is refused.
+    """
+    from perenne.cli.refusals import EmptyDossierError, SameTitleError
+    from perenne.store.dossiers import slug_for
 
     kept = Gathered(refused=gathered.refused)
+    titles: set[str] = set()
     for path, dossier in gathered.dossiers:
-        if dossier.citations:
+        if dossier.citations and slug_for(dossier.title) in titles:
+            kept.refused.append((path, SameTitleError(str(path))))
+        elif dossier.citations:
+            titles.add(slug_for(dossier.title))
             kept.dossiers.append((path, dossier))
         elif folder:
             kept.refused.append((path, EmptyDossierError(str(path))))

@@ -52,7 +52,7 @@ def _version(asked: bool) -> None:
 
 def _known(language: str) -> str:
     if language and language not in LANGUAGES:
-        raise typer.BadParameter(", ".join(LANGUAGES))
+        raise typer.BadParameter(f"'{language}' is not one of {', '.join(LANGUAGES)}.")
     return language
 
 

@@ -28,7 +28,7 @@ def check(
             help=_(
                 "A file, a folder, a URL, a registered dossier, or - for URLs on standard input."
             ),
-            metavar="TARGET",
+            metavar=_("TARGET"),
         ),
     ] = None,
     form: Annotated[

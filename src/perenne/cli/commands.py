@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 ASKED_OF_GETTEXT = (N_("Commands"), N_("default: {default}"), N_("required"))
 """Words that typer looks up in our catalogue by itself."""
-_TYPE = re.compile(r"\s<(?:list\[)?(?P<type>str|path)\]?>")
+_TYPE = re.compile(r"\s<(?:list\[)?(?P<type>str|path|int)(?: range)?\]?>")
 _ENGLISH = "Show this message and exit."
 """What typer says of ``--help``, in any language."""
 
@@ -61,6 +61,6 @@ def _write_parameters(command: Command | Group, ctx: Any, formatter: Any) -> Non
 
 def _in_words(kind: str, name: str, told: str) -> tuple[str, str]:
     """Return a line of the help; an argument is named for what it is already."""
-    words = {"str": _("TEXT"), "path": _("FILE")}
+    words = {"str": _("TEXT"), "path": _("FILE"), "int": _("NUMBER")}
     shown = _TYPE.sub(lambda of: "" if kind == "argument" else f" {words[of['type']]}", name)
     return shown, told.replace(_ENGLISH, _("Show this help."))

@@ -29,7 +29,7 @@ def decisions() -> None:
 @app.command("import", help=_("Take in a sheet that came back, filled in: CSV or XLSX."))
 def import_(
     ctx: typer.Context,
-    file: Annotated[Path, typer.Argument(help=_("The sheet, as it came back."), metavar="FILE")],
+    file: Annotated[Path, typer.Argument(help=_("The sheet, as it came back."), metavar=_("FILE"))],
     author: AuthorOption = "",
     dry_run: Annotated[
         bool, typer.Option("--dry-run", help=_("Tell what would be done, and record nothing."))

@@ -13,7 +13,11 @@ from perenne.texts import _, plural
 def demo(
     directory: Annotated[
         Path | None,
-        typer.Option("--directory", help=_("Where to keep it; a new temporary folder otherwise.")),
+        typer.Option(
+            "--directory",
+            help=_("Where to keep it; a new temporary folder otherwise."),
+            metavar=_("FOLDER"),
+        ),
     ] = None,
 ) -> None:
     """Play four nights; print the table, the mails, and where all of it lies."""

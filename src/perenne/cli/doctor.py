@@ -15,7 +15,7 @@ from perenne.texts import _
 def doctor(
     ctx: typer.Context,
     mail_to: Annotated[
-        str, typer.Option(help=_("Send a test mail to this address."), metavar="ADDRESS")
+        str, typer.Option(help=_("Send a test mail to this address."), metavar=_("ADDRESS"))
     ] = "",
 ) -> int:
     """Print one line for each thing examined; fails where one of them does."""

@@ -16,7 +16,9 @@ if TYPE_CHECKING:
     from perenne.store.dossiers import DossierSummary
 
 app = Commands()
-Slug = Annotated[str, typer.Argument(help=_("Its short name, as `dossier list` shows it."))]
+Slug = Annotated[
+    str, typer.Argument(help=_("Its short name, as `dossier list` shows it."), metavar=_("NAME"))
+]
 
 
 @app.command("list", help=_("List the dossiers and how their links stand."))
@@ -59,7 +61,11 @@ def show(ctx: typer.Context, slug: Slug) -> None:
 
 
 @app.command("rename", help=_("Give a dossier another title."))
-def rename(ctx: typer.Context, slug: Slug, title: str) -> None:
+def rename(
+    ctx: typer.Context,
+    slug: Slug,
+    title: Annotated[str, typer.Argument(help=_("Its new title."), metavar=_("TITLE"))],
+) -> None:
     """Change the title; the short name stays."""
     from perenne.cli.refusals import EmptyTitleError
 
@@ -98,7 +104,7 @@ def retire(ctx: typer.Context, slug: Slug) -> None:
 def notify(
     ctx: typer.Context,
     slug: Slug,
-    address: Annotated[str, typer.Argument(help=_("Mail address."))],
+    address: Annotated[str, typer.Argument(help=_("Mail address."), metavar=_("ADDRESS"))],
     pace: Annotated[Pace | None, typer.Option(help=_("How often."))] = None,
     stop: Annotated[bool, typer.Option("--stop", help=_("Tell this address no more."))] = False,
 ) -> None:
@@ -146,6 +152,8 @@ def _figures(summary: DossierSummary) -> str:
         plural("{n} to check by hand", "{n} to check by hand", summary.undecided),
         plural("{n} in doubt", "{n} in doubt", summary.suspect),
     ]
+    if summary.new:
+        figures.append(plural("{n} not yet known", "{n} not yet known", summary.new))
     if summary.dismissed:
         figures.append(plural("{n} dismissed by you", "{n} dismissed by you", summary.dismissed))
     return " · ".join(figures)

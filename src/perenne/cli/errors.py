@@ -10,6 +10,7 @@ from perenne.cli.exits import ExitCode
 from perenne.texts import _
 
 if TYPE_CHECKING:
+    from perenne.runs.outage import OwnOutageError
     from perenne.runs.published import NotServedError
 
 
@@ -43,6 +44,7 @@ def _known() -> list[tuple[tuple[type[Exception], ...], Callable[..., str], Exit
     from perenne.copies.errors import CopiesError
     from perenne.dossiers import UnreadableError, error_sentence
     from perenne.net.smtp import SmtpError
+    from perenne.runs.outage import OwnOutageError
     from perenne.runs.published import NotServedError
     from perenne.runs.registering import BadAddressError
     from perenne.runs.storing import LostRunError
@@ -59,6 +61,7 @@ def _known() -> list[tuple[tuple[type[Exception], ...], Callable[..., str], Exit
         ((TooFewFilesError,), lambda error: error.sentence, ExitCode.FAILED),
         ((SmtpError,), _mail, ExitCode.FAILED),
         ((NotServedError,), _not_served, ExitCode.FAILED),
+        ((OwnOutageError,), _own_outage, ExitCode.FAILED),
         ((LostRunError,), _lost_run, ExitCode.FAILED),
         ((UnknownDossierError,), _unknown_dossier, ExitCode.USAGE),
         ((BadAddressError,), _bad_address, ExitCode.USAGE),
@@ -92,6 +95,13 @@ def _not_served(error: NotServedError) -> str:
     from perenne.texts.reasons import reason
 
     return _("No dossier came from {url}. {reason}", url=error, reason=reason(error.verdict))
+
+
+def _own_outage(error: OwnOutageError) -> str:
+    from perenne.texts.failures import network_sentence
+
+    down = _("Nothing answers: our own network seems to be down.")
+    return f"{down}\n{network_sentence(error.cause)}"
 
 
 def _lost_run(_error: Exception) -> str:

@@ -39,9 +39,14 @@ def history(
         story = observations.history(session, link_id)
         at_home = copies.of_link(session, link_id)
     typer.echo(address(status.url))
-    story_lines = _story(story, now, context.zone())
+    story_lines = [*_story(story, now, context.zone()), *_not_yet(status)]
     for line in (*story_lines, *_proposed(status), *_copies(at_home, context.zone())):
         typer.echo(line)
+
+
+def _not_yet(status: LinkStatus) -> Iterator[str]:
+    if status.last_checked is None:
+        yield _("Not checked yet.")
 
 
 def _story(story: History, now: datetime, zone: tzinfo) -> Iterator[str]:

@@ -23,9 +23,9 @@ if TYPE_CHECKING:
 
 def mend(
     ctx: typer.Context,
-    file: Annotated[Path, typer.Argument(help=_("The dossier's file."), metavar="FILE")],
+    file: Annotated[Path, typer.Argument(help=_("The dossier's file."), metavar=_("FILE"))],
     output: Annotated[
-        Path, typer.Option("--output", "-o", help=_("The file to write; never the same."))
+        Path, typer.Option("--output", "-o", help=_("The file to write; never the original."))
     ],
     centre: Annotated[str, typer.Option(help=_("The centre that publishes it."))] = "",
     force: Annotated[

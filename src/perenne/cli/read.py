@@ -22,7 +22,9 @@ def read(
     ctx: typer.Context,
     source: Annotated[
         str,
-        typer.Argument(help=_("The dossier's file or URL, or a folder of them."), metavar="FILE"),
+        typer.Argument(
+            help=_("The dossier's file or URL, or a folder of them."), metavar=_("FILE")
+        ),
     ],
     form: Annotated[
         ReadFormat, typer.Option("--format", help=_("Form of the output."))

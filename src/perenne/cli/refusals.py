@@ -3,7 +3,7 @@
 Exception
 └── UsageError          its argument fills its sentence
     ├── EmptyDossierError, NothingToCheckError, EmptyTitleError, EmptyReasonError
-    ├── OddDossierError, RefusedFilesError, EmptyFolderError, OneFileError
+    ├── OddDossierError, RefusedFilesError, SameTitleError, EmptyFolderError, OneFileError
     ├── NothingToMendError, NothingRobustError, MendsFilesError, SameFileError
     ├── NothingToExportError, UnknownFormError
     ├── UnknownUrlError, UnknownTargetError, NotAReaderError
@@ -61,6 +61,14 @@ class OddDossierError(UsageError):
 
 class RefusedFilesError(UsageError):
     """The files of a folder, of which none is used: why, in a sentence for each."""
+
+
+class SameTitleError(UsageError):
+    """A file of a folder with the title of another one: its path."""
+
+    says = N_(
+        "{file} has the same title as another file of the folder: give it a title of its own."
+    )
 
 
 class EmptyFolderError(UsageError):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import sys
+from typing import Any
 
 from typer.exceptions import TyperException
 
@@ -24,15 +25,29 @@ def print_usage(error: TyperException) -> None:
 def _cause(error: TyperException) -> str:
     """Put typer's own words, which are English, into the language in use where we know them."""
     kind, said = type(error).__name__, str(error)
-    parameter = getattr(getattr(error, "param", None), "name", None) or ""
     if kind == "NoSuchOption":
         return _("there is no option {name}.", name=getattr(error, "option_name", ""))
     if kind == "MissingParameter":
-        return _("{name} is missing.", name=parameter.upper())
-    if unknown := re.match(r"No such command '(.*)'", said):
-        return _("there is no command {name}.", name=unknown[1])
+        return _("{name} is missing.", name=_named(error))
+    if unknown := re.match(r"No such command '([^']*)'", said):
+        return _unknown(unknown[1], re.findall(r"'([^']*)'", said[unknown.end() :]))
     if choice := re.search(r"'(.*)' is not one of (.*)\.", said):
-        return _("{value} is not one of {choices}.", value=choice[1], choices=choice[2])
+        among = choice[2].replace("'", "")
+        return _("{value} is not one of {choices}.", value=choice[1], choices=among)
     if kind == "BadParameter":
-        return _("{name} does not fit: {said}", name=parameter.upper(), said=said)
+        return _("{name} does not fit: {said}", name=_named(error), said=said)
     return said
+
+
+def _unknown(name: str, near: list[str]) -> str:
+    told = _("there is no command {name}.", name=name)
+    hint = _("Did you mean {names}?", names=", ".join(near)) if near else ""
+    return f"{told} {hint}".rstrip()
+
+
+def _named(error: TyperException) -> str:
+    """Return an argument, or an option, as the help names it."""
+    parameter: Any = getattr(error, "param", None)
+    if getattr(parameter, "param_type_name", "") == "option":
+        return str(max(parameter.opts, key=len))
+    return str(getattr(parameter, "metavar", None) or getattr(parameter, "name", "") or "").upper()

@@ -17,14 +17,17 @@ if TYPE_CHECKING:
 
 def wacz(
     ctx: typer.Context,
-    slug: Annotated[str, typer.Argument(help=_("Its short name, as `dossier list` shows it."))],
+    slug: Annotated[
+        str,
+        typer.Argument(help=_("Its short name, as `dossier list` shows it."), metavar=_("NAME")),
+    ],
     output: Annotated[
         Path | None,
         typer.Option("--output", "-o", help=_("The file; DOSSIER.wacz otherwise.")),
     ] = None,
     force: Annotated[
         bool,
-        typer.Option("--force", help=_("Replace a file.")),
+        typer.Option("--force", help=_("Replace the file to write if it exists.")),
     ] = False,
 ) -> None:
     """Write it, from the copies that were made."""

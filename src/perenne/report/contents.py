@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from enum import StrEnum, unique
 from itertools import groupby
@@ -23,12 +23,15 @@ _EARLIEST = datetime.min.replace(tzinfo=UTC)
 class Checked:
     """How many links were examined, how many gave no clear answer, how many begin to fail.
 
-    `suspect` is told in overviews alone: one bad night is no news.
+    `suspect`, and how many were never checked yet (`unseen`), are told in overviews alone: one bad
+    night is no news. `latest` is when one of them was checked last.
     """
 
     links: int
     undecided: int = 0
     suspect: int = 0
+    unseen: int = 0
+    latest: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,12 +58,13 @@ class Look(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class DossierNews:
-    """What is told of one dossier."""
+    """What is told of one dossier; `unseen`: none of its links was checked yet."""
 
     slug: str
     title: str
     look: Look
     sections: tuple[Section, ...]
+    unseen: bool = False
 
     def entries(self, kind: News) -> tuple[Entry, ...]:
         """Return the entries of one section, none where there is no such section."""
@@ -144,7 +148,12 @@ def overview(links: Sequence[LinkStatus], checked: Checked, titles: Mapping[str,
     entries = [entry for entry in first_seen(links) if entry.slug in titles]
     told = [entry for entry in entries if not entry.dismissal]
     dismissed = tuple(entry for entry in entries if entry.dismissal)
-    return Contents(_dossiers(told, titles, Look.OVERVIEW), checked, dismissed=dismissed)
+    seen = {each.slug for link in links if link.last_checked for each in link.citations}
+    dossiers = tuple(
+        replace(dossier, unseen=dossier.slug not in seen)
+        for dossier in _dossiers(told, titles, Look.OVERVIEW)
+    )
+    return Contents(dossiers, checked, dismissed=dismissed)
 
 
 def _tells(link: LinkStatus, waiting: set[str], postponed: set[str]) -> bool:

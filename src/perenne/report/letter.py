@@ -93,10 +93,15 @@ def letter(
         headline=wording.headline(contents),
         date=day(at, zone),
         glance=wording.glance(contents),
-        summary=wording.summary(contents),
+        summary=" ".join([wording.summary(contents), *_latest(contents, zone)]),
         dossiers=tuple(parts),
         closing=tuple(_closing(len(contents.dossiers) - len(shown), brief=brief, mailed=mailed)),
     )
+
+
+def _latest(contents: Contents, zone: tzinfo) -> Iterator[str]:
+    if contents.checked.latest:
+        yield _("Last checked on {date}.", date=day(contents.checked.latest, zone))
 
 
 def _part(dossier: DossierNews, desk: _Desk, dismissed: Iterable[Entry]) -> DossierPart:
@@ -105,7 +110,9 @@ def _part(dossier: DossierNews, desk: _Desk, dismissed: Iterable[Entry]) -> Doss
     note = _note(dossier)
     if own:
         sections.append(_dismissed(own, desk))
-        note = note and _("Every other link that we could check works.")
+        note = note and (
+            note if dossier.unseen else _("Every other link that we could check works.")
+        )
     return DossierPart(_title(dossier), note, tuple(sections))
 
 
@@ -127,6 +134,8 @@ def _title(dossier: DossierNews) -> str:
 
 
 def _note(dossier: DossierNews) -> str:
+    if dossier.unseen:
+        return _("None of its links was checked yet.")
     if dossier.look is Look.FIRST and dossier.sections:
         return _("First look at this dossier: here is all that we found.")
     if dossier.look is Look.UNCHANGED:

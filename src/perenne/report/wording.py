@@ -49,7 +49,13 @@ def summary(contents: Contents) -> str:
 
 
 def _figures(checked: Checked) -> Iterator[str]:
-    yield plural("{n} link examined.", "{n} links examined.", checked.links)
+    if checked.links > checked.unseen or not checked.links:
+        examined = checked.links - checked.unseen
+        yield plural("{n} link examined.", "{n} links examined.", examined)
+    if checked.unseen:
+        yield plural(
+            "{n} link was not checked yet.", "{n} links were not checked yet.", checked.unseen
+        )
     if checked.undecided:
         yield plural(
             "{n} link gave no clear answer: it is not counted as broken.",
@@ -153,7 +159,9 @@ def _examined_well(contents: Contents) -> str:
     chosen = contents.count(News.CHOSEN)
     if chosen:  # they are broken still
         return _heading(News.CHOSEN, chosen)
-    n = contents.checked.links
+    n, unseen = contents.checked.links - contents.checked.unseen, contents.checked.unseen
+    if unseen and not n:
+        return plural("{n} link not checked yet", "{n} links not checked yet", unseen)
     return plural("{n} link examined, none broken", "{n} links examined, none broken", n)
 
 

@@ -12,6 +12,8 @@ from perenne.domain.urls import host_of, link_key
 from perenne.domain.verdicts import Verdict
 from perenne.net.engine import Engine
 from perenne.rules import judge
+from perenne.runs.canaries import Canaries
+from perenne.runs.outage import OutageWatch
 from perenne.runs.service import Outside
 
 
@@ -25,7 +27,10 @@ class Explained:
 
 
 async def explain(outside: Outside, url: str, titles: tuple[str, ...] = ()) -> Explained:
-    """Check `url` now, leaving no trace; `titles` are those of the references that cite it."""
+    """Check `url` now, leaving no trace; `titles` are those of the references that cite it.
+
+    Raises `OwnOutageError` where nothing else answers either: the link is not to blame then.
+    """
     settled: list[tuple[Case, Verdict]] = []
     async with Engine(outside.settings, clock=outside.clock) as engine:
         checker = Checker(
@@ -39,6 +44,9 @@ async def explain(outside: Outside, url: str, titles: tuple[str, ...] = ()) -> E
         while isinstance(outcome, Postponed):
             await asyncio.sleep(outcome.seconds)
             outcome = await checker.resume(outcome)
+        if not (outcome.answered or outcome.stands_alone):
+            canaries = Canaries(engine, outside.settings.network.canaries)
+            await OutageWatch(canaries.trouble).world_answers()
     if not settled:  # an excluded address is not judged
         return Explained(Case(url, ()), [], outcome.verdict)
     case, verdict = settled[-1]

@@ -61,7 +61,14 @@ def _standing(session: Session, slug: str, now: datetime) -> tuple[Contents, lis
     titles = _wanted(session, slug)
     statuses = links.statuses(session, links.cited(session, list(titles)), now=now)
     states = Counter(status.state for status in statuses)
-    checked = Checked(len(statuses), states[State.UNDECIDED], states[State.SUSPECT])
+    looked = [status.last_checked for status in statuses if status.last_checked]
+    checked = Checked(
+        len(statuses),
+        states[State.UNDECIDED],
+        states[State.SUSPECT],
+        unseen=len(statuses) - len(looked),
+        latest=max(looked, default=None),
+    )
     return overview(statuses, checked, titles), statuses
 
 

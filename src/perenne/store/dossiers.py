@@ -57,7 +57,8 @@ class DossierRecord:
 class DossierSummary:
     """A dossier and how its links stand; each link counts once.
 
-    Those that were `dismissed` count neither as broken, nor as undecided, nor as suspect.
+    Those that were `dismissed` count neither as broken, nor as undecided, nor as suspect; of those
+    that are `new`, nothing conclusive was seen yet.
     """
 
     slug: str
@@ -69,6 +70,7 @@ class DossierSummary:
     broken: int
     undecided: int
     suspect: int
+    new: int
     dismissed: int
     last_check: datetime | None
 
@@ -201,6 +203,7 @@ def _summary(
         broken=counts[State.BROKEN],
         undecided=counts[State.UNDECIDED],
         suspect=counts[State.SUSPECT],
+        new=counts[State.NEW],
         dismissed=sum(figure.links for figure in figures if figure.dismissed),
         last_check=max(checks, default=None),
     )

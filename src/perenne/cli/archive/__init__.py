@@ -60,7 +60,8 @@ def run(ctx: typer.Context) -> None:
 def plan(
     ctx: typer.Context,
     slug: Annotated[
-        str, typer.Argument(help=_("A dossier's short name; all of them otherwise."))
+        str,
+        typer.Argument(help=_("A dossier's short name; all of them otherwise."), metavar=_("NAME")),
     ] = "",
     form: Form = StatusFormat.TEXT,
 ) -> None:
