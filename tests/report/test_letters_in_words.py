@@ -78,7 +78,9 @@ def test_a_first_look_says_so() -> None:
 def test_an_overview_speaks_of_no_first_look() -> None:
     """It was asked for, perhaps after years."""
     well = overview([], Checked(3), {"d1": "Innovation"})
-    found = overview([link()], Checked(3), {"d1": "Innovation"})
+    found = overview([link(last_checked=NOW)], Checked(3), {"d1": "Innovation"})
+    unseen = overview([link()], Checked(1, unseen=1), {"d1": "Innovation"})
+    assert _said(unseen).dossiers[0].note == "None of its links was checked yet."
     assert _said(well).dossiers[0].note == "Every link that we could check works."
     assert _said(found).dossiers[0].note == ""
     assert subject(found) == "1 broken link – Innovation"
@@ -307,7 +309,7 @@ def test_a_month_without_news_is_told_as_such() -> None:
 
 def test_an_overview_lists_what_was_dismissed_by_itself() -> None:
     """With who said so and why; the rest is well, and nothing is called so that is not."""
-    dismissed = link(citations=(cited(said=(said_of(reason="en travaux."),)),))
+    dismissed = link(citations=(cited(said=(said_of(reason="en travaux."),)),), last_checked=NOW)
     shown = overview([dismissed], Checked(3), {"d1": "Innovation"})
     dossier = _said(shown).dossiers[0]
     assert dossier.note == "Every other link that we could check works."

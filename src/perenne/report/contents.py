@@ -148,9 +148,12 @@ def overview(links: Sequence[LinkStatus], checked: Checked, titles: Mapping[str,
     entries = [entry for entry in first_seen(links) if entry.slug in titles]
     told = [entry for entry in entries if not entry.dismissal]
     dismissed = tuple(entry for entry in entries if entry.dismissal)
-    seen = {each.slug for link in links if link.last_checked for each in link.citations}
+    cited, seen = (
+        {each.slug for link in links if link.last_checked or not seen for each in link.citations}
+        for seen in (False, True)
+    )
     dossiers = tuple(
-        replace(dossier, unseen=dossier.slug not in seen)
+        replace(dossier, unseen=dossier.slug in cited - seen)
         for dossier in _dossiers(told, titles, Look.OVERVIEW)
     )
     return Contents(dossiers, checked, dismissed=dismissed)
