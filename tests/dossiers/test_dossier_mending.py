@@ -137,7 +137,7 @@ def test_an_address_with_an_anchor_is_replaced_where_word_keeps_it(new: str) -> 
 @pytest.mark.parametrize("new", [NEW, "https://neuf.exemple.fr/b#là"])
 def test_a_field_that_keeps_its_anchor_apart_leads_elsewhere(new: str) -> None:
     """In one run, in several, or in an attribute; with switches behind; its neighbour stays."""
-    code = f' HYPERLINK "{IN_XML}" \\l "ici" \\o "lire"'
+    code = f' HYPERLINK "{IN_XML}" \\o "lire" \\l "ici" \\n'
     simple = code.replace('"', "&quot;")
     data = word(
         paragraph(run("L’eau"))
@@ -151,7 +151,8 @@ def test_a_field_that_keeps_its_anchor_apart_leads_elsewhere(new: str) -> None:
     assert result.done == {f"{OLD}#ici": 3}
     assert result.data != data
     with zipfile.ZipFile(io.BytesIO(result.data)) as package:
-        assert package.read("word/document.xml").decode().count("\\o") == 4
+        text = package.read("word/document.xml").decode().replace("&quot;", '"')
+    assert (text.count('\\o "lire"'), text.count("\\n")) == (4, 4)
 
 
 @pytest.mark.parametrize("name", ["word/document.xml", "word/styles.xml"])
@@ -266,6 +267,19 @@ def test_a_link_relative_to_a_base_leads_elsewhere() -> None:
         NEW,
         "http://vieux.exemple.fr/d/autre",
     ]
+
+
+def test_what_looks_like_a_link_within_another_attribute_stays() -> None:
+    """A closed tag is a link as any other."""
+    page = (
+        '<html><head><base href="http://vieux.exemple.fr/d/"></head><body><h1>Dossier</h1><p>'
+        '<a data-x=" href=../page?a=1&amp;b=2 " href="autre">La mer</a>'
+        ' <a href="../page?a=1&amp;b=2"/>L’eau</a></p></body></html>'
+    )
+    result = mended(page.encode(), CHANGES)
+    assert result.data.decode() == page.replace(
+        ' href="../page?a=1&amp;b=2"', f' href="{NEW.replace("&", "&amp;")}"'
+    )
 
 
 def test_a_copy_that_a_link_bears_keeps_its_own_day() -> None:

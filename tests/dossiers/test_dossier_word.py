@@ -10,6 +10,7 @@ from tests.dossiers.documents import field_code, footnotes, link, paragraph, run
 
 from perenne.domain.references import PlaceKind
 from perenne.dossiers import UnreadableError, read_bytes
+from perenne.dossiers.documents.word_fields import href_of
 
 EAU, AIR = "https://eau.exemple.fr/a?x=1&amp;y=2", "https://air.exemple.fr/b"
 READ_EAU = "https://eau.exemple.fr/a?x=1&y=2"
@@ -157,3 +158,26 @@ def test_entities_are_neither_multiplied_nor_fetched() -> None:
     dossier = read_bytes(zipped({"word/document.xml": LAUGHS}), "d.docx")
     assert dossier.references == ()
     assert "root:" not in str(dossier)
+
+
+@pytest.mark.parametrize(
+    ("code", "href"),
+    [
+        ('HYPERLINK "https://a.example/1"', "https://a.example/1"),
+        (' hyperlink "https://a.example/1" \\l "x" ', "https://a.example/1#x"),
+        ('HYPERLINK \\l "x" "https://a.example/1"', "https://a.example/1#x"),
+        ('HYPERLINK \\o "info" \\t "_blank" "https://a.example/1"', "https://a.example/1"),
+        ('HYPERLINK \\h "https://a.example/1" \\o "info" \\l x', "https://a.example/1#x"),
+        ("HYPERLINK https://a.example/1", "https://a.example/1"),
+        ('HYPERLINK"https://a.example/1"', "https://a.example/1"),
+        ("HYPERLINK “https://a.example/1” \\l “x”", "https://a.example/1#x"),
+        ('HYPERLINK "https://a.example/1#z" \\l "w"', "https://a.example/1#z"),
+        ('HYPERLINK \\l "x"', ""),
+        ("HYPERLINKS https://a.example/1", ""),
+        ("PAGE", ""),
+        ("", ""),
+    ],
+)
+def test_the_code_of_a_field_is_read_however_it_is_written(code: str, href: str) -> None:
+    """With its switches on either side, and with or without quotation marks."""
+    assert href_of(code) == href

@@ -21,12 +21,12 @@ if TYPE_CHECKING:
 _ATTRIBUTE = r"[^\s=>\"'/<]+(?:\s*=\s*(?:\"[^\"]*\"|'[^']*'|[^\s\"'=<>`]+))?"
 _PIECES = re.compile(
     r"<!--.*?(?:-->|\Z)|<(?P<unseen>script|style)\b.*?(?:</(?P=unseen)\s*>|\Z)"
-    rf"|(?P<link><a(?:\s+{_ATTRIBUTE})*\s*>)|(?P<seen>[^<]+|<[^<>]*>|<)",
+    rf"|(?P<link><a(?:\s+{_ATTRIBUTE})*\s*/?>)|(?P<seen>[^<]+|<[^<>]*>|<)",
     re.DOTALL | re.IGNORECASE,
 )
-_HREF = re.compile(
-    r"\shref\s*=\s*(?:\"(?P<double>[^\"]*)\"|'(?P<single>[^']*)'|(?P<bare>[^\s\"'=<>`]+))",
-    re.IGNORECASE,
+_NAMED = re.compile(
+    r"\s+(?P<name>[^\s=>\"'/<]+)"
+    r"(?:\s*=\s*(?:\"(?P<double>[^\"]*)\"|'(?P<single>[^']*)'|(?P<bare>[^\s\"'=<>`]+)))?"
 )
 
 
@@ -69,7 +69,7 @@ def bearing(text: str) -> int:
 
 def _relinked(tag: str, base: str, changes: Mapping[str, str], done: Counter[str]) -> str:
     """Return the tag of a link that is written relative to `base`, leading elsewhere."""
-    href = _HREF.search(tag) if base else None
+    href = _href(tag) if base else None
     old = _target(href, base) if href else ""
     if href is None or old not in changes or old == _target(href, ""):
         return tag
@@ -77,8 +77,15 @@ def _relinked(tag: str, base: str, changes: Mapping[str, str], done: Counter[str
     return f'{tag[: href.start()]} href="{escape(writable(changes[old]))}"{tag[href.end() :]}'
 
 
+def _href(tag: str) -> re.Match[str] | None:
+    """Return the attribute that leads somewhere; what looks like one within a value is none."""
+    attributes = _NAMED.finditer(tag, len("<a"))
+    return next((each for each in attributes if each["name"].lower() == "href"), None)
+
+
 def _target(href: re.Match[str], base: str) -> str:
-    return joined(base, unescape(next(filter(None, href.groups()), "")).strip())
+    written = href["double"] or href["single"] or href["bare"] or ""
+    return joined(base, unescape(written).strip())
 
 
 def _robust(
@@ -89,7 +96,7 @@ def _robust(
     versions: Mapping[str, Version],
 ) -> str:
     """Return the tag of a link with the attributes that it has not yet."""
-    cited, href = _HREF.search(before), _HREF.search(tag)
+    cited, href = _href(before), _href(tag)
     if cited is None or href is None:
         return tag
     original = _target(cited, base)
