@@ -15,7 +15,7 @@ CUT_SHORT = re.compile(r"\w\.\.\.\s*$", re.MULTILINE)
 def commands(shell: Shell, *group: str) -> Iterator[tuple[str, ...]]:
     """Yield each command and each group of them, as the help lists them."""
     yield group
-    listed = shell(*group, "--help").out.partition("Commandes:")[2]
+    listed = shell(*group, "--help").out.partition("Commandes\u00a0:")[2]
     for name in re.findall(r"^  (\w+)", listed, re.MULTILINE):
         yield from commands(shell, *group, name)
 

@@ -22,8 +22,9 @@ Measured on {date}, on {cores} cores with {memory:.0f} GB of memory, which the c
 the servers.
 """
 _HOW = """
-- **read**: from the bytes of a file to its references. A megabyte is to take less than a second, a
-  PDF of 100 pages less than five, the start of the process that reads it apart among them.
+- **read**: from the bytes of a file to its references. A megabyte of dossiers is to take less
+  than a second, a PDF of 100 pages less than five, the start of the process that reads it among
+  them. Entries of one paragraph take longer: each is tried in several ways.
 - **throughput**: {links:,} URLs over {hosts:,} hosts, which are addresses of 127.0.0.0/16; pages
   of 20 kB from nginx, of {bodies} different texts; politeness off. Pérenne reads and judges every
   page and records it in SQLite; the first night begins with an empty history. LinkChecker has a

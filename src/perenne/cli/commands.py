@@ -23,6 +23,10 @@ _ENGLISH = "Show this message and exit."
 class Command(TyperCommand):
     """A command whose help names what a value is as users do."""
 
+    def format_usage(self, ctx: Any, formatter: Any) -> None:  # noqa: ANN401 - typer's own
+        """Write how it is called."""
+        _write_usage(self, ctx, formatter)
+
     def format_options(self, ctx: Any, formatter: Any) -> None:  # noqa: ANN401 - typer's own
         """Write what it takes."""
         _write_parameters(self, ctx, formatter)
@@ -30,6 +34,10 @@ class Command(TyperCommand):
 
 class Group(TyperGroup):
     """A group of such commands."""
+
+    def format_usage(self, ctx: Any, formatter: Any) -> None:  # noqa: ANN401 - typer's own
+        """Write how it is called."""
+        _write_usage(self, ctx, formatter)
 
     def format_options(self, ctx: Any, formatter: Any) -> None:  # noqa: ANN401 - typer's own
         """Write what it takes, and its commands."""
@@ -46,6 +54,12 @@ class Commands(Typer):
     def command(self, name: str | None = None, **how: Any) -> Callable[..., Any]:  # noqa: ANN401
         """Register a command; its `help` is not cut short in the list of all."""
         return super().command(name, cls=Command, short_help=how.get("help"), **how)
+
+
+def _write_usage(command: Command | Group, ctx: Any, formatter: Any) -> None:  # noqa: ANN401
+    pieces = " ".join(command.collect_usage_pieces(ctx))
+    shown = pieces.replace("COMMAND [ARGS]...", _("COMMAND [ARGS]..."))
+    formatter.write_usage(ctx.command_path, shown, prefix=_("Usage:") + " ")
 
 
 def _write_parameters(command: Command | Group, ctx: Any, formatter: Any) -> None:  # noqa: ANN401

@@ -42,8 +42,15 @@ def demo(
         typer.echo(_("Mail, as the documentalist receives it:") + "\n")
         typer.echo(mail.text)
     typer.echo("─" * 72)
-    typer.echo(plural("{n} page archived.", "{n} pages archived.", played.captures))
+    copies = played.captures
+    typer.echo(plural("{n} archived copy is known.", "{n} archived copies are known.", copies))
     for mail in played.mails:
         typer.echo(_("Mail in HTML: {file}", file=mail.html))
     typer.echo(_("Database: {file}", file=played.database))
     typer.echo(_("Configuration: {file}", file=played.config))
+    typer.echo(
+        _(
+            "The simulated web has gone: with that configuration, `status`, `history`, "
+            "`report show` and `replacements list` tell what was seen; a check would find nothing."
+        )
+    )
