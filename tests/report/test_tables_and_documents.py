@@ -66,7 +66,7 @@ def test_the_table_has_everything_known_of_a_link() -> None:
     assert first == {
         "State": "online",
         "Result": "moved",
-        "Reason": "The page has moved for good; it is now on b.fr.",
+        "Reason": "The page has moved for good; its new address is on b.fr.",
         "Address": "https://a.fr/1",
         "Since": "2026-11-22 05:05",
         "Last seen online": "2026-11-22 05:05",

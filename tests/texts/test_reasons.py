@@ -82,7 +82,7 @@ def test_a_new_address_is_told_by_its_site(in_english: None) -> None:
     """The whole new address has a line of its own elsewhere: the sentence stays short."""
     fact = "https://sante.gouv.fr/IMG/pdf/" + "x" * 300
     told = reason(_verdict(VerdictKind.MOVED, "redirect_permanent", fact))
-    assert told == "The page has moved for good; it is now on sante.gouv.fr."
+    assert told == "The page has moved for good; its new address is on sante.gouv.fr."
 
 
 @pytest.mark.parametrize(("code", "fact"), [("bot_wall", ""), ("redirect_permanent", "no url")])

@@ -99,9 +99,10 @@ def _not_served(error: NotServedError) -> str:
 
 def _own_outage(error: OwnOutageError) -> str:
     from perenne.texts.failures import network_sentence
+    from perenne.texts.plain import sentence
 
     down = _("Nothing answers: our own network seems to be down.")
-    return f"{down}\n{network_sentence(error.cause)}"
+    return f"{down}\n{sentence(network_sentence(error.cause))}"
 
 
 def _lost_run(_error: Exception) -> str:

@@ -69,7 +69,12 @@ def _in_lines(*, archive: bool) -> Following:
         if pace.done % _LINKS_BETWEEN_LINES and now - told[0] < _SECONDS_BETWEEN_LINES:
             return
         told[0] = now
-        so_far = _("{done} of {total} links checked", done=pace.done, total=pace.total)
+        so_far = plural(
+            "{n} link checked of {total}",
+            "{n} links checked of {total}",
+            pace.done,
+            total=pace.total,
+        )
         print(" · ".join(filter(None, (so_far, pace.sentence()))), file=sys.stderr)
 
     return Following(begin=begin, taken=pace.taken, seen=seen, archive=archive)

@@ -23,6 +23,7 @@ def run(ctx: typer.Context) -> int:
     from perenne.runs.pings import watched
     from perenne.runs.pruning import prune
     from perenne.texts.failures import network_sentence
+    from perenne.texts.plain import sentence
 
     context: Context = ctx.obj
     with context.service() as service, following(archive=True) as watch:
@@ -36,7 +37,7 @@ def run(ctx: typer.Context) -> int:
         if done.status is RunStatus.VOID:
             typer.echo(_("Nothing answers: our own network seems to be down."), err=True)
             if done.cause is not None:
-                typer.echo(network_sentence(done.cause), err=True)
+                typer.echo(sentence(network_sentence(done.cause)), err=True)
             typer.echo(_("Nothing was counted against any link. Try again later."), err=True)
             return ExitCode.FAILED
         if done.status is RunStatus.INTERRUPTED:

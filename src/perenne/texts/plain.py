@@ -52,3 +52,8 @@ def _seen(character: str) -> str:
 
 def _percent(character: str) -> str:
     return "".join(f"%{byte:02X}" for byte in character.encode("utf-8", "replace"))
+
+
+def sentence(clause: str) -> str:
+    """Return what else follows a colon as a sentence of its own."""
+    return clause[:1].upper() + clause[1:]

@@ -78,7 +78,7 @@ ALIVE: Final = MappingProxyType(
     {
         "http_ok": N_("The page answers normally."),
         "course_open": N_("The course is open."),
-        "redirect_permanent": N_("The page has moved for good; it is now on {host}."),
+        "redirect_permanent": N_("The page has moved for good; its new address is on {host}."),
         "redirect_login": N_("The site leads to its login page."),
         "http_401": N_("The site asks for a login to read this page (401)."),
         "http_402": N_("This page has to be paid for (402)."),
