@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from perenne.domain.exchanges import Failure
 from perenne.net.failures import WireError, translate
 from perenne.net.guard import Guard
-from perenne.net.overrides import Address, Overrides
+from perenne.net.overrides import Address, Overrides, hosts_near, is_near
 from perenne.net.resolve import TRIES, Resolver, system_lookup
 from perenne.settings import Network, SettingsError
 
@@ -188,3 +188,19 @@ def test_no_entry_raises_anything_else(text: str) -> None:
     """It is read, or it is a fault of the settings."""
     with suppress(SettingsError):
         Overrides((text,))
+
+
+def test_only_what_is_near_needs_no_outside_world() -> None:
+    """A host that is said to be far away may be out of reach because we are."""
+    entries = [
+        "ici.exemple.fr:*:127.0.0.1:8080",
+        "bureau.exemple.fr:443:10.1.2.3",
+        "mort.exemple.fr:*:nxdomain",
+        "loin.exemple.fr:*:8.8.8.8",
+        "partout.exemple.fr:80:127.0.0.1",
+        "partout.exemple.fr:443:[2600::1]",
+        "*:*:127.0.0.1:9",
+    ]
+    assert hosts_near(entries) == {"ici.exemple.fr", "bureau.exemple.fr", "mort.exemple.fr"}
+    assert [is_near(address) for address in ("127.0.0.1", "::1", "192.168.1.9")] == [True] * 3
+    assert [is_near(address) for address in ("8.8.8.8", "2600::1")] == [False] * 2

@@ -20,7 +20,7 @@ from perenne.domain.sites import Site
 from perenne.domain.urls import MalformedUrlError, host_of, requested
 from perenne.domain.verdicts import Evidence, Verdict, VerdictKind
 from perenne.net.gates import Gates
-from perenne.net.overrides import is_literal, named_hosts
+from perenne.net.overrides import hosts_near, is_literal, is_near
 from perenne.pages import read_page
 from perenne.rules.judge import judge
 from perenne.rules.looks import deciding_look
@@ -92,7 +92,7 @@ class Checker:
         self._engine = engine
         self._limits = settings.limits
         self._excluded = settings.network.exclude
-        self._known_hosts = named_hosts(settings.network.resolve)
+        self._known_hosts = hosts_near(settings.network.resolve)
         self._clock = clock
         self._site_of = site_of
         self._settled = settled
@@ -167,7 +167,7 @@ class Checker:
             self._engine.gates.put_off(host_of(look.exchange.final_url), until)
 
     def _known_here(self, host: str) -> bool:
-        return host in self._known_hosts or is_literal(host)
+        return host in self._known_hosts or (is_literal(host) and is_near(host))
 
     async def _answer(self, ask: Ask, case: Case, budget: Budget) -> Case:
         """Return the case with one more look, or without this question where time is up."""

@@ -47,8 +47,8 @@ def conclude(
 ) -> Result:
     """Return the result of a check from its case and its verdict.
 
-    `known_here`: the administrator has said where the host is, so that no name server and no
-    canary knows better.
+    `known_here`: the host is near, or the administrator has said that there is none, so that no
+    name server and no canary knows better.
     """
     look = deciding_look(case)
     if look is None:

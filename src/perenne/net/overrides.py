@@ -58,9 +58,16 @@ def _keys(host: str, port: str) -> list[tuple[str, str]]:
     return [(host, port), (host, "*"), ("*", port), ("*", "*")]
 
 
-def named_hosts(entries: Iterable[str]) -> frozenset[str]:
-    """Return the hosts that have an entry by their own name, ``*`` left out."""
-    return frozenset(_parsed(entry)[0] for entry in entries) - {"*"}
+def hosts_near(entries: Iterable[str]) -> frozenset[str]:
+    """Return the hosts that are said not to exist, or to be near, by their own name."""
+    targets = [(host, target) for host, _port, target in map(_parsed, entries) if host != "*"]
+    far = {host for host, target in targets if target and not is_near(target[0])}
+    return frozenset(host for host, _target in targets) - far
+
+
+def is_near(address: str) -> bool:
+    """Tell a literal address that is reached without the outside world (RFC 6890)."""
+    return not ipaddress.ip_address(address).is_global
 
 
 def is_literal(host: str) -> bool:
