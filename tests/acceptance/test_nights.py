@@ -193,6 +193,19 @@ def test_the_doctor_examines_everything(perenne: Shell, world: World) -> None:
     assert said.out.count("PROBLÈME") == 3
 
 
+def test_mails_that_cannot_leave_are_no_success(
+    perenne: Shell, dossier: Callable[..., str]
+) -> None:
+    """They wait, and go once the server takes them."""
+    perenne("add", dossier(ALIVE), "--notify", "anne@centre.example")
+    perenne.env["PERENNE_SMTP__PORT"] = "9"
+    said = perenne("report", "send", "--dossier", "petit-dossier")
+    assert said.code == 3
+    assert "2 courriels n’ont pas pu partir" in said.err
+    perenne.env.pop("PERENNE_SMTP__PORT")
+    assert perenne("report", "send", "--dossier", "petit-dossier").code == 0
+
+
 def test_a_host_that_asks_us_to_wait_is_left_alone_by_the_next_run(
     tmp_path: Path, dossier: Callable[..., str]
 ) -> None:

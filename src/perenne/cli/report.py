@@ -10,6 +10,7 @@ import typer
 from perenne.cli import mails
 from perenne.cli.commands import Commands
 from perenne.cli.context import Context
+from perenne.cli.exits import ExitCode
 from perenne.cli.formats import PreviewFormat, ReportFormat
 from perenne.texts import _, plural
 
@@ -63,8 +64,11 @@ def preview(
 
 
 @app.command("send", help=_("Write what is to be told, and send the mails that wait."))
-def send(ctx: typer.Context, dossier: DossierOption = "") -> None:
-    """Compose what is new, or how one dossier stands for all its readers; then deliver."""
+def send(ctx: typer.Context, dossier: DossierOption = "") -> ExitCode:
+    """Compose what is new, or how one dossier stands for all its readers; then deliver.
+
+    Mails that could not leave are a failure, though they are tried again.
+    """
     from perenne.cli.refusals import MailNotConfiguredError
     from perenne.runs.letters import write_letters
     from perenne.runs.outbox import deliver
@@ -91,3 +95,4 @@ def send(ctx: typer.Context, dossier: DossierOption = "") -> None:
             "{n} mail was refused for good.", "{n} mails were refused for good.", parked
         )
         typer.echo(refused, err=True)
+    return ExitCode.FAILED if later or parked else ExitCode.OK
