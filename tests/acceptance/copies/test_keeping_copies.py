@@ -40,7 +40,7 @@ def test_copies_are_off_until_a_folder_is_named(perenne: Shell) -> None:
     for command in (("archive", "copy"), ("archive", "verify")):
         said = perenne(*command)
         assert (said.code, said.out) == (2, "")
-        assert said.err == "Aucun dossier n’est configuré pour les copies ([copies] folder).\n"
+        assert said.err == "Aucun répertoire n’est configuré pour les copies ([copies] folder).\n"
 
 
 def test_what_is_copied_is_told(seen: Callable[..., Said], keeping: Shell, pages: Pages) -> None:
