@@ -88,7 +88,7 @@ class Block:
     @cached_property
     def is_address(self) -> bool:
         """Tell whether it only gives addresses, with words such as "Lien :" perhaps."""
-        return bool(self.citations) and _ACCESS.fullmatch(self.text) is not None
+        return bool(self.citations) and is_access(self.text)
 
     @property
     def is_text(self) -> bool:
@@ -100,6 +100,11 @@ class Block:
         """Tell whether it is short enough, and not closed as sentences are."""
         limit = _SENTENCE_LENGTH if self.text.endswith((".", ";")) else _TITLE_LENGTH
         return self.is_text and not self.bullet and len(self.text) <= limit
+
+
+def is_access(text: str) -> bool:
+    """Tell words that only say where something is: "Lien :", "ici", "Lire l’article"."""
+    return _ACCESS.fullmatch(text) is not None
 
 
 def oddities(got: Extract, place: Place) -> tuple[Notice, ...]:

@@ -7,6 +7,8 @@ import re
 HEADING = re.compile(r"\s{0,3}(?P<marks>#{1,6})\s+(?P<text>.*?)\s*#*\s*$")
 UNDERLINE = re.compile(r"\s{0,3}(?P<marks>=+|-{3,})\s*$")
 BULLET = re.compile(r"\A\s*(?:[-*+•▪●◦‣►➢✓·–—]|o(?=\t))\s+(?=\S)")
+LEAD = re.compile(r"\s*[*_«\"]{0,3}\s*\[(?P<label>[^\[\]\n]{1,300})\]\(")
+"""A link that a text begins with."""
 _DEFINITION = re.compile(
     r"^ {0,3}\[(?P<name>[^\[\]\n]+)\]:[ \t]*<?(?P<url>[^\s<>]+)>?[^\n]*$", re.MULTILINE
 )

@@ -46,7 +46,7 @@ def entry(lines: Sequence[str], *, cites: bool = False) -> SourceLine | None:
         text = " ".join(lines[:count])
         if len(text) > _LONGEST and count > 1:
             return None
-        for head in _heads(text):
+        for head in heads(text):
             if line := _read(head, cites=cites):
                 return line
     return None
@@ -65,7 +65,7 @@ def _read(head: str, *, cites: bool) -> SourceLine | None:
     return None
 
 
-def _heads(text: str) -> Iterator[str]:
+def heads(text: str) -> Iterator[str]:
     """Yield the beginnings after which a summary may follow, then the whole."""
     ends = _CREDIT_ENDS.finditer(text, 0, _LONGEST)
     yield from (text[: end.start()] for end in islice(ends, _MOST_HEADS))

@@ -11,6 +11,7 @@ from perenne.dossiers.addresses.citations import address, extract, is_web
 from perenne.dossiers.bibliography import marks
 from perenne.dossiers.bibliography.blocks import Block, clean, oddities, placed
 from perenne.dossiers.compact import entries as compact
+from perenne.dossiers.compact import leading
 from perenne.dossiers.compact.entries import Entry, Heading
 from perenne.dossiers.compact.entries import Paragraph as Said
 from perenne.dossiers.documents import tabled
@@ -36,9 +37,13 @@ class Paragraph:
     apart: bool = False
     """Whether something sets it apart from the paragraph before it."""
     cell: Cell | None = None
+    lead: str = ""
+    """The label of the link that it begins with."""
 
     def say(self, text: str, *, linked: bool = False) -> None:
         """Add a text; a link's label that only repeats its address says nothing."""
+        if linked and "".join(self.texts).strip(leading.OPENING) == self.lead.strip():
+            self.lead += text
         if not (linked and is_web(text) and len(text.split()) == 1):
             self.texts.append(text)
 
@@ -62,13 +67,16 @@ class Paragraph:
         written = [placed(found, place) for found in got.found if found.url not in urls]
         others = [href for href in self.hrefs if href.lower().startswith(_FOREIGN)]
         foreign = [Notice(place, "address_not_web", href) for href in others]
+        text = clean(got.text)
+        alone = len(linked) + len(written) == 1
         return Block(
-            clean(got.text),
+            text,
             place,
             (*linked, *written),
             level=self.level,
             bullet=self.bullet,
             notices=(*oddities(got, place), *foreign),
+            entry=leading.entry(clean(self.lead), text) if alone and not self.level else None,
         )
 
 
@@ -169,6 +177,6 @@ def _blocks(group: _Group, told: Entry | Heading | None) -> Iterator[Block]:
             text=" ".join(block.text for block in blocks if block.text),
             citations=tuple(citation for block in blocks for citation in block.citations),
             notices=tuple(notice for block in blocks for notice in block.notices),
-            entry=told.line,
+            entry=blocks[0].entry or told.line,
             held=told.held,
         )

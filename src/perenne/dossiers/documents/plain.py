@@ -11,6 +11,7 @@ from perenne.dossiers.addresses.wraps import Line, unwrapped
 from perenne.dossiers.bibliography import marks
 from perenne.dossiers.bibliography.blocks import Block, clean, oddities, placed
 from perenne.dossiers.compact import entries as compact
+from perenne.dossiers.compact import leading
 from perenne.dossiers.compact.entries import Entry, Heading
 from perenne.dossiers.documents import tabled
 from perenne.dossiers.documents.plain_paragraphs import is_contents, paragraphs, parted
@@ -90,14 +91,18 @@ def _block(piece: list[Line], told: Entry | Heading | None = None) -> Block:
     got = extract(text)
     body = got.text[bullet.end() :] if bullet else got.text
     place = Place(PlaceKind.LINE, lines[0].number)
+    said = clean(marks.plain(body.strip("# ") if level else body))
+    label = marks.LEAD.match(text, bullet.end() if bullet else 0)
+    alone = label is not None and len(got.found) == 1 and not level
+    led = leading.entry(clean(marks.plain(label["label"])), said) if label and alone else None
     return Block(
-        clean(marks.plain(body.strip("# ") if level else body)),
+        said,
         place,
         tuple(_citations(got.found, text, lines)),
         level or (told.level if isinstance(told, Heading) else 0),
         bool(bullet),
         oddities(got, place),
-        entry=told.line if isinstance(told, Entry) else None,
+        entry=led or (told.line if isinstance(told, Entry) else None),
         held=told.held if isinstance(told, Entry) else (),
     )
 
