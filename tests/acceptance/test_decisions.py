@@ -193,7 +193,7 @@ def test_a_link_is_dismissed_until_a_day_and_its_story_tells_it(
         (("dismiss", ONE, "--reason", "x", "--until", "demain"), "n’est pas une date"),
         (("dismiss", ONE, "--reason", "x", "--until", "2020-01-01"), "est passé"),
         (("dismiss", ONE, "--reason", " "), "Il faut un motif"),
-        (("dismiss", ONE), "il manque REASON"),
+        (("dismiss", ONE), "il manque --reason"),
         (("dismiss", ONE, "--reason", "x", "--centre", "Nulle Part"), "Aucun centre ne s’appelle"),
         (("dismiss", TWO, "--reason", "x"), "déjà écarté. Écarté par Léa"),
         (("undismiss", ONE), "n’est pas écarté"),
