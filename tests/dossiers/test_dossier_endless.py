@@ -22,6 +22,7 @@ SECONDS = 4.0
 """Of the processor, some ten times what is needed; each took minutes, or more than a day."""
 RUNS = (
     *(", ", "; ", "(", "[", "* ", "? ", ". – ", "» ", "«a» ", "12, ", "2019, ", "p. "),
+    *("-", " ", "| ", "[a](", "— "),
     *("Paris : ", "Aa, ", "AA Aa ; ", "(dir. ", "Auteur : ", "Cote : a. ", "5 et "),
 )
 
@@ -33,6 +34,7 @@ def test_a_run_of_the_same_takes_no_longer_than_prose(run: str) -> None:
     line, paragraph = run * (80 // len(run)), run * (400 // len(run))
     texts = {
         "line": whole,
+        "line with an end": f"{whole}x",
         "lines": "\n".join([line] * (LETTERS // 80)),
         "paragraphs": "\n\n".join([paragraph] * (LETTERS // 400)),
         "entry": f"{ENTRIES}\n\n{whole}{CREDIT}",
@@ -49,6 +51,15 @@ def test_pages_without_end_take_no_longer_than_prose() -> None:
     left = without_running(lines)
     assert time.process_time() - begun < SECONDS
     assert [line.text for line in left[1:3]] == ["la suite a0z,", "la suite a1z,"]
+
+
+def test_a_link_in_thousands_of_pieces_takes_no_longer_than_one() -> None:
+    """As content managers mark each word of it."""
+    pieces = "<em>titre</em> " * 30_000
+    page = (
+        f"<html><body><p><a href='https://a.example/'>{pieces}</a>, Revue, 2019</p></body></html>"
+    )
+    assert seconds(page) < SECONDS
 
 
 def seconds(text: str) -> float:

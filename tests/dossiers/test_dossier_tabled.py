@@ -195,6 +195,7 @@ BETTER_READ_AS_PARAGRAPHS = {
     "a table in a cell": html(HEAD, ("Eaux", f"<table><tr><td>{WATER}</td></tr></table>", SEA)),
     "an address that no column is for": html(("Titre", "Archive"), ("Eaux", WATER)),
     "more cells than headings": f"|Titre|Lien|\n|---|---|\n|Eaux|2020|{WATER}|\n".encode(),
+    "a list of places": html(("Nom", "Adresse"), ("Centre", "33 cours de la Liberté, Lyon")),
     "a quotation": f"> | Titre | Lien |\n> |---|---|\n> | Eaux | {WATER} |\n".encode(),
 }
 

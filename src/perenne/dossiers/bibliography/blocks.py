@@ -41,7 +41,7 @@ class Block:
     `level` is that of a marked heading (Markdown, HTML), 0 for any other paragraph. `entry` is
     there where the paragraph is a whole entry, and `held` says then where that is held; `closed`:
     nothing after it belongs to it, as to the row of a table; `section`: the heading that it goes
-    by, where that is not the one above it.
+    by, where that is not the one above it; `led`: what it says as an entry that begins with a link.
     """
 
     text: str
@@ -54,6 +54,7 @@ class Block:
     held: tuple[str, ...] = ()
     closed: bool = False
     section: str = ""
+    led: sources.SourceLine | None = None
 
     @cached_property
     def source(self) -> sources.SourceLine | None:
@@ -63,6 +64,8 @@ class Block:
         """
         if self.entry:
             return self.entry
+        if self.led and not (self.level or self.bullet):
+            return self.led
         line = sources.parse(self.text)
         return None if line and (self.level or self.bullet) and not line.title else line
 

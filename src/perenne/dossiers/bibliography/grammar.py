@@ -72,6 +72,11 @@ def _entry(anchor: Anchor, blocks: Sequence[Block], own: Sequence[Block]) -> lis
     return [draft, *listed.drafts(own[border:])]
 
 
+def _is_link(block: Block) -> bool:
+    """Tell a title that bears its own address."""
+    return block.like_title and bool(block.citations)
+
+
 def _border(own: Sequence[Block]) -> int:
     """Return where the entry is over.
 
@@ -80,13 +85,14 @@ def _border(own: Sequence[Block]) -> int:
     """
     if own[0].closed:
         return 1
-    closed = False
+    led = own[0].led is not None and own[0].entry is None
+    closed = led  # it has its address
     for index, block in enumerate(own):
         if index and own[0].bullet and block.bullet and block.citations:
             return index
         following = own[index + 1] if index + 1 < len(own) else None
         titled = block.like_title and not block.citations and following and following.is_address
-        if closed and titled:
+        if closed and (titled or (led and index and _is_link(block))):
             return index
         closed = closed or bool(block.locations or (index and block.citations))
     return len(own)

@@ -39,7 +39,7 @@ def drafts(blocks: Sequence[Block]) -> list[Draft]:
 def _add(block: Block, title: Block | None, found: list[Draft]) -> None:
     """Give an address to a new entry, or to the last one."""
     if not block.is_address and _is_entry(block, found):
-        line = sources.parse_entry(block.text)
+        line = block.led or sources.parse_entry(block.text)
         found.append(Draft(title_text(block.text), block.place, [block], line))
     elif block.is_address and title:
         found.append(Draft(title_text(title.text), title.place, [block]))

@@ -7,14 +7,14 @@ import re
 HEADING = re.compile(r"\s{0,3}(?P<marks>#{1,6})\s+(?P<text>.*?)\s*#*\s*$")
 UNDERLINE = re.compile(r"\s{0,3}(?P<marks>=+|-{3,})\s*$")
 BULLET = re.compile(r"\A\s*(?:[-*+•▪●◦‣►➢✓·–—]|o(?=\t))\s+(?=\S)")
-LEAD = re.compile(r"\s*[*_«\"]{0,3}\s*\[(?P<label>[^\[\]\n]{1,300})\]\(")
+LEAD = re.compile(r"\s*(?:[*_«\"]{1,3}\s*)?\[(?P<label>[^\[\]\n]{1,300})\]\(")
 """A link that a text begins with."""
 _DEFINITION = re.compile(
     r"^ {0,3}\[(?P<name>[^\[\]\n]+)\]:[ \t]*<?(?P<url>[^\s<>]+)>?[^\n]*$", re.MULTILINE
 )
 _USE = re.compile(r"\[(?P<label>[^\[\]\n]{1,300})\](?:\[(?P<name>[^\[\]\n]{0,100})\])?(?![\[(:])")
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
-_TABLE_RULE = re.compile(r"^\s*\|?[\s:|-]*-{3,}[\s:|-]*\|?\s*$")
+_TABLE_RULE = re.compile(r"[\s:|-]*")
 _PAGE_NUMBER = re.compile(
     r"\s*(?:page\s*)?[-–]?\s*\d{1,3}\s*(?:(?:/|sur)\s*\d{1,3})?\s*[-–]?\s*$", re.IGNORECASE
 )
@@ -47,7 +47,8 @@ def without_comments(text: str) -> str:
 
 def is_noise(line: str) -> bool:
     """Tell a rule of a table, or an underline of nothing."""
-    return bool(_TABLE_RULE.match(line) or UNDERLINE.match(line))
+    rule = "---" in line and _TABLE_RULE.fullmatch(line)
+    return bool(rule or UNDERLINE.match(line))
 
 
 def is_page_number(line: str) -> bool:

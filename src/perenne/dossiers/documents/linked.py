@@ -37,13 +37,17 @@ class Paragraph:
     apart: bool = False
     """Whether something sets it apart from the paragraph before it."""
     cell: Cell | None = None
-    lead: str = ""
-    """The label of the link that it begins with."""
+    lead: list[str] = field(default_factory=list)
+    """The label of the link that it begins with, in pieces."""
+    leads: bool = True
+    """Whether nothing but that was said yet."""
 
     def say(self, text: str, *, linked: bool = False) -> None:
         """Add a text; a link's label that only repeats its address says nothing."""
-        if linked and "".join(self.texts).strip(leading.OPENING) == self.lead.strip():
-            self.lead += text
+        if linked and self.leads:
+            self.lead.append(text)
+        elif text.strip(leading.OPENING):
+            self.leads = False
         if not (linked and is_web(text) and len(text.split()) == 1):
             self.texts.append(text)
 
@@ -76,7 +80,7 @@ class Paragraph:
             level=self.level,
             bullet=self.bullet,
             notices=(*oddities(got, place), *foreign),
-            entry=leading.entry(clean(self.lead), text) if alone and not self.level else None,
+            led=leading.entry(clean("".join(self.lead)), text) if alone else None,
         )
 
 
@@ -177,6 +181,6 @@ def _blocks(group: _Group, told: Entry | Heading | None) -> Iterator[Block]:
             text=" ".join(block.text for block in blocks if block.text),
             citations=tuple(citation for block in blocks for citation in block.citations),
             notices=tuple(notice for block in blocks for notice in block.notices),
-            entry=blocks[0].entry or told.line,
+            entry=blocks[0].led or told.line,
             held=told.held,
         )

@@ -102,8 +102,9 @@ def _block(piece: list[Line], told: Entry | Heading | None = None) -> Block:
         level or (told.level if isinstance(told, Heading) else 0),
         bool(bullet),
         oddities(got, place),
-        entry=led or (told.line if isinstance(told, Entry) else None),
+        entry=(led or told.line) if isinstance(told, Entry) else None,
         held=told.held if isinstance(told, Entry) else (),
+        led=led,
     )
 
 

@@ -62,9 +62,10 @@ class _Unsure(Exception):  # noqa: N818 - no error
 def blocks(lines: Sequence[Line]) -> list[Block]:
     """Return the entries of a table; [] where it is better read as paragraphs."""
     try:
-        return list(_blocks(lines))
+        made = list(_blocks(lines))
     except _Unsure:
         return []
+    return made if any(block.citations for block in made) else []
 
 
 def _blocks(lines: Sequence[Line]) -> Iterator[Block]:
