@@ -8,7 +8,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from perenne.dossiers.bibliography import authors, sources
-from perenne.dossiers.compact.credits import credit, dated_until, goes_on
+from perenne.dossiers.compact.credits import credit, dated_until, goes_on, is_dated
 from perenne.dossiers.compact.people import bodies, people
 
 if TYPE_CHECKING:
@@ -40,6 +40,8 @@ def entry(lines: Sequence[str], *, cites: bool = False) -> SourceLine | None:
 
     `cites`: whether an address stands in it, so that a name and a year may well be its credit.
     """
+    if not any(map(is_dated, lines)):
+        return None
     for count in range(1, min(_MOST_LINES, len(lines)) + 1):
         if goes_on(lines[count - 1]) and count < len(lines):
             continue

@@ -25,7 +25,7 @@ _PLACE = re.compile(
     r"(?:[A-ZÀ-Ý][\w’'-]+(?:[\s-](?:[a-zà-ÿ]+[\s-])?[A-ZÀ-Ý][\w’'-]+)*(?:\s\([^()]*\))?(?:\s?;\s?)?){1,3}\s:\s"
 )
 _BRACKETS = re.compile(r"\((.*)\)\.?")
-_DATED = re.compile(r"(?=[\dns])(?:\d\d|\bs\.\s?d|\bn\.\s?d|n[°º]|sans date)")
+_DATED = re.compile(r"(?=[\dns])(?:\d\d|\bs\.\s?d|\bn\.\s?d|n[°º]|sans date)", re.IGNORECASE)
 """Without one of these there is no date and no number: most texts are done with at once."""
 _SENTENCE_ENDS = re.compile(r"(?<!\b[A-ZÀ-Ý])(?<!\bdir)(?<!\bcoord)[.?!…]\s")
 _GOES_ON = re.compile(r"(?:[,;/–—-]|\bn[°º]|\bet|\bde|\bdu|\bdes|\bp\.)$")
@@ -46,6 +46,11 @@ _ACRONYMS = re.compile(r"[A-Z][A-Z&-]{2,}(?:(?:,\s|\set\s|\s/\s)[A-Z][A-Z&-]{2,}
 def goes_on(line: str) -> bool:
     """Tell a line that the margin has cut by how it ends."""
     return _GOES_ON.search(line[-_LONGEST_END:]) is not None
+
+
+def is_dated(text: str) -> bool:
+    """Tell a text in which there may be a credit."""
+    return _DATED.search(text) is not None
 
 
 def dated_until(text: str) -> int:

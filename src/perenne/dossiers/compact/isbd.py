@@ -20,6 +20,8 @@ _AREA = re.compile(r"(?=[.\s])(?:\s*\.\s+[–—]\s+|(?<=\d\sp\.)\s+[–—]\s+|
 """The look ahead is done with most of a text at once."""
 _WITHIN = re.compile(r"\s*,?\s+(?i:dans|in)\s*:?\s+(?=[A-ZÀ-Ý«])")
 _QUOTED = re.compile(r"«[^«»]+(?:«[^«»]*»[^«»]*)*»,?\s+(?:dans|in)\s", re.IGNORECASE)
+_MARKS = "–—«"
+"""One of these parts areas, or frames a title."""
 _MOST_AREAS = 12
 """ISBD has nine; notes may be several."""
 
@@ -45,7 +47,10 @@ def title(lines: Sequence[str]) -> str:
 
 def _areas(lines: Sequence[str]) -> tuple[tuple[str, ...], list[str]]:
     """Return the names in the first area, and the areas after them."""
-    areas = [part.strip() for part in _AREA.split(" ".join(lines)) if part.strip(" .–—")]
+    text = " ".join(lines)
+    if not any(mark in text for mark in _MARKS):
+        return (), []
+    areas = [part.strip() for part in _AREA.split(text) if part.strip(" .–—")]
     if len(areas) < 2 and not _QUOTED.match(" ".join(areas)):  # noqa: PLR2004 - one is no ISBD
         return (), []
     names = people(areas[0]) or bodies(areas[0])

@@ -73,7 +73,7 @@ def _fields(lines: Sequence[str]) -> tuple[str, dict[str, list[str]]]:
     fields: dict[str, list[str]] = {}
     name, value = "title", list[str]()
     for line in lines:
-        found = _LABEL.fullmatch(line)
+        found = _LABEL.fullmatch(line) if ":" in line else None
         if found and (value or found.lastgroup):
             _keep(fields, name, value)
             name = next(each for each in _LABELS if found[each])

@@ -14,7 +14,7 @@ from perenne.dossiers.compact import entries as compact
 from perenne.dossiers.compact import leading
 from perenne.dossiers.compact.entries import Entry, Heading
 from perenne.dossiers.documents import tabled
-from perenne.dossiers.documents.plain_paragraphs import is_contents, paragraphs, parted
+from perenne.dossiers.documents.plain_paragraphs import is_address, is_contents, paragraphs, parted
 from perenne.dossiers.documents.running import without_running
 
 if TYPE_CHECKING:
@@ -56,7 +56,10 @@ def _blocks(lines: list[Line]) -> Iterator[Block]:
 
 def _items(paragraph: list[Line]) -> list[list[Line]]:
     """Part a list that has an entry on each line."""
-    listed = len(paragraph) > 1 and all(compact.is_item(_said([line])) for line in paragraph)
+    if len(paragraph) == 1 or is_address(paragraph[-1]):
+        return [paragraph]
+    # From the end: what follows a title is no item, and is told so at once.
+    listed = all(compact.is_item(_said([line])) for line in reversed(paragraph))
     return [[line] for line in paragraph] if listed else [paragraph]
 
 

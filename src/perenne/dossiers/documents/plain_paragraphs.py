@@ -54,6 +54,11 @@ def parted(paragraph: list[Line]) -> Iterator[list[Line]]:
         yield from _runs(paragraph)
 
 
+def is_address(line: Line) -> bool:
+    """Tell a line that is an address and nothing else."""
+    return _ONLY_ADDRESS.match(line.text) is not None
+
+
 def is_contents(line: Line) -> bool:
     """Tell the line above a table of contents."""
     short = len(line.text) <= _LONGEST_CONTENTS
