@@ -138,6 +138,21 @@ CROWD = 100_000
 
 
 @pytest.mark.slow
+@pytest.mark.parametrize("line", ["{url}\n", "Titre, voir {url} pour la suite\n\n"])
+def test_two_hundred_thousand_addresses_are_no_dossier(tmp_path: Path, line: str) -> None:
+    """A clear sentence, and nothing registered."""
+    file = tmp_path / "trop.md"
+    urls = (f"https://h{n % 5000}.exemple.fr/page/{n}" for n in range(200_000))
+    file.write_text("".join(line.format(url=url) for url in urls), encoding="utf-8")
+    env = {"PERENNE_DATABASE_URL": f"sqlite:///{tmp_path}/p.sqlite"}
+    said = perenne(tmp_path, env, ["add", str(file)])
+    assert said.code == 2
+    assert "demanderait trop de temps ou de mémoire" in said.err
+    assert "Traceback" not in said.err
+    assert "Pas encore de dossier" in perenne(tmp_path, env, ["dossier", "list"]).out
+
+
+@pytest.mark.slow
 def test_a_hundred_thousand_links_on_one_host_that_wants_rest(tmp_path: Path) -> None:
     """It is asked a handful of times; all others are told not to be checked, in bounded memory."""
     rest = Site("seul.exemple.fr", lambda _visit: Answer(429, headers={"Retry-After": "3600"}))
